@@ -1,0 +1,28 @@
+import { HomeworkError } from '../homework-error.ts'
+import type { EngineName } from './engine.ts'
+
+/**
+ * Makes a registered tfjs backend the one that runs the tensors.
+ *
+ * @param engine - the engine's name, for the message
+ * @param backend - the name under which tfjs knows the backend
+ * @returns the `@tensorflow/tfjs` that now runs on it
+ * @throws {HomeworkError} if the backend does not start
+ */
+export async function startBackend(engine: EngineName, backend: string): Promise<typeof import('@tensorflow/tfjs')> {
+  const tf = await import('@tensorflow/tfjs')
+  let started = false
+  let cause: unknown
+  try {
+    started = await tf.setBackend(backend)
+  } catch (error) {
+    cause = error
+  }
+  if (!started) {
+    throw new HomeworkError(
+      `The engine ${engine} is installed but did not start. Reinstall it with \`npm ci\`, or choose another engine by HOMEWORK_BACKEND.`,
+      { cause },
+    )
+  }
+  return tf
+}

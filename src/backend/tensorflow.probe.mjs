@@ -1,0 +1,17 @@
+// Loads tfjs-node in a process of its own and says what it runs on.
+// Usage: fork(this file, [the package's folder]); the answer comes as one message.
+import './is-null-or-undefined.mjs'
+import { createRequire } from 'node:module'
+
+const [, , folder] = process.argv
+try {
+  const tf = createRequire(import.meta.url)(folder)
+  process.send({ answer: { gpu: tf.backend().isUsingGpuDevice } })
+} catch (error) {
+  // The first line: tfjs-node's messages have several.
+  process.send({
+    failure: String(error?.message ?? error)
+      .split('\n', 1)[0]
+      .trim(),
+  })
+}
