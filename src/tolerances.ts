@@ -29,6 +29,11 @@ export const tolerances = {
    * float64 algorithms that stop at a relative error of about 1e-12.
    */
   quantile: { kind: 'rel', size: 1e-9 },
+  /**
+   * The central difference of a piecewise linear function of size ≤ 10, off its kinks, with the step h = 2⁻²⁰ in
+   * float64: there is no truncation error, and two values rounded to 10·2⁻⁵³ or so are divided by 2h: 10⁻⁹ per rounding.
+   */
+  linearDifference: { kind: 'abs', size: 1e-8 },
 } as const satisfies Record<string, Tolerance>
 
 /**

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { checkFrontMatter, type FrontMatter } from '../../src/claims/front-matter.ts'
+import { configureTwin } from '../../src/claims/twin.ts'
+
+const sound: FrontMatter = {
+  id: 'P1.3',
+  reading: 'as-assigned',
+  part: 'accuracy',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Hinge loss is better',
+  source: 'Problem 1, question 3',
+  reported: { text: '0.505', value: 0.505 },
+  pinned: { quick: 'refuted', full: { inconclusive: 'too few seeds' } },
+  explanation: 'It is undertrained.',
+}
+
+describe('front matter', () => {
+  test('is taken as it is when every key is there and well formed', () => {
+    expect(checkFrontMatter({ ...sound })).toEqual(sound)
+  })
+
+  test.each(Object.keys(sound))('without the key %s is refused by its name', (key) => {
+    const { [key as keyof FrontMatter]: _, ...rest } = sound
+    expect(() => checkFrontMatter(rest)).toThrow(`'${key}' is missing`)
+  })
+
+  test('with an unknown key is refused by its name', () => {
+    expect(() => checkFrontMatter({ ...sound, verdict: 'refuted' })).toThrow("'verdict' is unknown")
+  })
+
+  test('names every fault at once, and the claim', () => {
+    const faulty = { ...sound, id: 'Q9', kind: 'opinion', extra: 1 }
+    expect(() => checkFrontMatter(faulty)).toThrow(/Q9 \(as-assigned, accuracy\).*'extra' is unknown.*'id'.*'kind'/)
+  })
+
+  test.each([
+    ['id', 'P5.1', 'P1.3'],
+    ['part', 'Accuracy!', 'lower-case'],
+    ['statement', 'Hinge loss should be better', "without 'should'"],
+    ['statement', 'Hinge loss is better.', 'full stop'],
+    ['statement', `H${'i'.repeat(100)}`, 'at most 100 characters and has 101'],
+    ['reported', { text: '0.5', value: Number.NaN }, '0.538'],
+    ['pinned', { quick: 'refuted' }, 'scales quick and full'],
+    ['pinned', { quick: 'refuted', full: 'inconclusive' }, 'the reason'],
+    ['pinned', { quick: 'refuted', full: 'not-run' }, 'the reason'],
+    ['scope', null, 'must be stated'],
+  ])('refuses the %s %j', (key, value, words) => {
+    expect(() => checkFrontMatter({ ...sound, [key]: value })).toThrow(words)
+  })
+
+  test('refuses a scope of what is no ordering', () => {
+    expect(() => checkFrontMatter({ ...sound, kind: 'rate' })).toThrow('scope')
+  })
+})
+
+describe('a negative twin', () => {
+  const configuration = { labels: 'plus-minus-one', epochs: 100 }
+
+  test('changes one field and says which', () => {
+    expect(configureTwin(configuration, { labels: 'zero-one' })).toEqual({
+      configuration: { labels: 'zero-one', epochs: 100 },
+      changed: 'labels: zero-one',
+    })
+  })
+
+  test.each([
+    ['nothing', {}, 'changes 0'],
+    ['two fields', { labels: 'zero-one', epochs: 1 }, 'changes 2'],
+    ['an unknown field', { label: 'zero-one' }, "'label' is none of them"],
+    ['nothing in effect', { epochs: 100 }, 'has already: 100'],
+  ])('that changes %s is refused', (_, twin, words) => {
+    expect(() => configureTwin(configuration, twin as { epochs: number })).toThrow(words)
+  })
+})

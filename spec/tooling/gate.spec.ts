@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { falseDecision, familywise, share, spent } from '../../src/claims/error-budget.ts'
+import type { FrontMatter } from '../../src/claims/front-matter.ts'
+import { holdToPin, holdTwinApart } from '../../src/claims/gate.ts'
+import type { Judgement } from '../../src/claims/judgement.ts'
+import type { Verdict } from '../../src/claims/verdict.ts'
+
+const claim: FrontMatter = {
+  id: 'P1.3',
+  reading: 'as-assigned',
+  part: 'accuracy',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Hinge loss is better',
+  source: 'Problem 1, question 3',
+  reported: null,
+  pinned: { quick: 'refuted', full: { inconclusive: 'too few seeds' } },
+  explanation: 'It is undertrained.',
+}
+
+function judgement(verdict: Verdict, lost = 0): Judgement {
+  const finding = 'difference is 0.1 [0.05, 0.15].'
+  return { verdict, test: 't-test', alpha: falseDecision, lost, detectable: 0.01, evidence: [], finding }
+}
+
+describe('the gate', () => {
+  test('lets a refuted claim pass that is pinned as refuted', () => {
+    expect(() => holdToPin(claim, 'quick', judgement('refuted'))).not.toThrow()
+  })
+
+  test('says of a flipped finding what flipped, what was measured and what to do', () => {
+    expect(() => holdToPin(claim, 'quick', judgement('reproduced'))).toThrow(
+      [
+        'The finding P1.3 (as-assigned, accuracy) has flipped: pinned as refuted at quick scale, now reproduced.',
+        'Claim: Hinge loss is better.',
+        'Measured: difference is 0.1 [0.05, 0.15].',
+        'Test: t-test.',
+        'Remedy: find out what changed the result. Only if the new finding is true, pin reproduced and explain it.',
+      ].join('\n'),
+    )
+  })
+
+  test('goes red when a pinned decision is lost', () => {
+    expect(() => holdToPin(claim, 'quick', judgement('inconclusive', 1))).toThrow('has lost its evidence')
+  })
+
+  test('goes red when a finding that is pinned as inconclusive gets decided', () => {
+    expect(() => holdToPin(claim, 'full', judgement('inconclusive', 1))).not.toThrow()
+    expect(() => holdToPin(claim, 'full', judgement('refuted'))).toThrow(
+      'pinned as inconclusive at full scale, now refuted',
+    )
+  })
+
+  test('goes red when a fresh seed would miss the decision too often', () => {
+    expect(() => holdToPin(claim, 'quick', judgement('refuted', share / 2))).not.toThrow()
+    expect(() => holdToPin(claim, 'quick', judgement('refuted', share))).toThrow('refuted as pinned, but not safely so')
+  })
+
+  test('goes red when the twin keeps the pinned verdict', () => {
+    expect(() => holdTwinApart(claim, 'quick', 'epochs: 1', judgement('reproduced'))).not.toThrow()
+    expect(() => holdTwinApart(claim, 'quick', 'epochs: 1', judgement('refuted'))).toThrow(
+      "The negative twin of P1.3 (as-assigned, accuracy) keeps the pinned verdict: with 'epochs: 1' it is refuted all the same.",
+    )
+  })
+})
+
+test('the budget is the sum of both errors of all claims, and holds fifty of them', () => {
+  expect(spent([judgement('refuted', 3e-6), judgement('reproduced', 1e-6)])).toBe(2 * falseDecision + 4e-6)
+  expect(share * 50).toBe(familywise)
+})

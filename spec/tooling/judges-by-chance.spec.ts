@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { falseDecision } from '../../src/claims/error-budget.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { judgeRate } from '../../src/claims/judges/rate.ts'
+import { judgeValue } from '../../src/claims/judges/value.ts'
+import { randomStream } from '../../src/random/stream.ts'
+
+const noise = (name: string, count: number) => randomStream('judges', name).fillNormal(new Float64Array(count))
+const shifted = (name: string, count: number, mean: number) => noise(name, count).map((value) => value + mean)
+const differences = { metric: 'difference', claimed: { above: 0 }, smallestEffect: 0.5 }
+
+describe('an ordering', () => {
+  test('is reproduced by a clear effect, and refuted by a clear lack of one', () => {
+    expect(judgeOrdering({ ...differences, values: shifted('clear', 200, 1) }).verdict).toBe('reproduced')
+    expect(judgeOrdering({ ...differences, values: shifted('none', 2000, 0) }).verdict).toBe('refuted')
+    expect(judgeOrdering({ ...differences, values: shifted('reversed', 200, -1) }).verdict).toBe('refuted')
+  })
+
+  test('is inconclusive where the interval holds both no effect and one of interest', () => {
+    expect(judgeOrdering({ ...differences, values: noise('few', 20) })).toMatchObject({
+      verdict: 'inconclusive',
+      lost: 1,
+    })
+  })
+
+  test('means the same whichever way it is put', () => {
+    const values = shifted('mirrored', 200, 1)
+    const below = judgeOrdering({ ...differences, values: values.map((value) => -value), claimed: { below: 0 } })
+    expect(below).toMatchObject({ verdict: 'reproduced', lost: judgeOrdering({ ...differences, values }).lost })
+  })
+
+  test('needs 6 values and a positive smallest effect', () => {
+    expect(() => judgeOrdering({ ...differences, values: [1, 2, 3, 4, 5] })).toThrow(
+      'at least 6 paired values, but has 5',
+    )
+    expect(() => judgeOrdering({ ...differences, values: noise('any', 9), smallestEffect: 0 })).toThrow('but is 0')
+  })
+})
+
+describe('a rate', () => {
+  const rate = { metric: 'rate', trials: 1000, claimed: { above: 0.9 } }
+
+  test('is decided when its whole interval lies on one side of the bound', () => {
+    expect(judgeRate({ ...rate, successes: 960 }).verdict).toBe('reproduced')
+    expect(judgeRate({ ...rate, successes: 910 }).verdict).toBe('inconclusive')
+    expect(judgeRate({ ...rate, successes: 800 }).verdict).toBe('refuted')
+    expect(judgeRate({ ...rate, successes: 960, claimed: { below: 0.9 } }).verdict).toBe('refuted')
+  })
+
+  test('counts trials without a result against whichever side they could help', () => {
+    expect(judgeRate({ ...rate, successes: 960, diverged: 40 }).verdict).toBe('reproduced')
+    expect(judgeRate({ ...rate, successes: 800, diverged: 200 }).verdict).toBe('inconclusive')
+    expect(() => judgeRate({ ...rate, successes: 960, diverged: 41 })).toThrow('more than 1000 trials')
+  })
+
+  test('is missed the likelier, the nearer the bound', () => {
+    const [near, far] = [judgeRate({ ...rate, successes: 945 }), judgeRate({ ...rate, successes: 985 })]
+    expect(near.verdict).toBe('reproduced')
+    expect(near.lost).toBeGreaterThan(0.1)
+    expect(far.lost).toBeLessThan(falseDecision)
+  })
+})
+
+describe('a reported value', () => {
+  const value = { metric: 'accuracy', values: shifted('accuracies', 100, 10), resolution: 20 }
+
+  test('is reproduced inside the prediction interval of one new run and refuted outside', () => {
+    expect(judgeValue({ ...value, reported: 11 }).verdict).toBe('reproduced')
+    expect(judgeValue({ ...value, reported: 20 }).verdict).toBe('refuted')
+  })
+
+  test('is inconclusive inside an interval that is wider than its resolution', () => {
+    expect(judgeValue({ ...value, reported: 11, resolution: 1 }).verdict).toBe('inconclusive')
+  })
+})

@@ -1,0 +1,44 @@
+import { sampleOf } from '../statistics/sample.ts'
+import { meanInterval } from '../statistics/student-t.ts'
+import { falseDecision } from './error-budget.ts'
+
+/** One measured quantity of a claim, as the report shows it. */
+export interface Evidence {
+  /** full words in snake case, for instance `perceptron_test_accuracy` */
+  readonly metric: string
+  /** null when it is not finite; `diverged` then counts the runs at fault */
+  readonly value: number | null
+  /** bounds of the interval; null only for exact evidence and for evidence that is not finite */
+  readonly low: number | null
+  readonly high: number | null
+  /** '1' for fractions and counts, otherwise the unit's symbol: 'degree', 's', 'epoch' */
+  readonly unit: string
+  /** count of independent values behind it */
+  readonly n: number
+  /** runs among the n whose value was NaN or infinite */
+  readonly diverged: number
+}
+
+/** Evidence of a deterministic computation: a value without an interval. */
+export function exactEvidence(metric: string, value: number, unit = '1'): Evidence {
+  const finite = Number.isFinite(value)
+  return { metric, value: finite ? value : null, low: null, high: null, unit, n: 1, diverged: finite ? 0 : 1 }
+}
+
+/**
+ * Evidence of the mean of independent values, with its t-interval. A value that is not finite makes the whole mean
+ * unknown: it is counted, never dropped.
+ *
+ * @param alpha - one-sided error rate of each bound
+ */
+export function meanEvidence(
+  metric: string,
+  values: ArrayLike<number>,
+  unit = '1',
+  alpha: number = falseDecision,
+): Evidence {
+  const diverged = Array.from(values).filter((value) => !Number.isFinite(value)).length
+  if (diverged > 0) return { metric, value: null, low: null, high: null, unit, n: values.length, diverged }
+  const sample = sampleOf(values)
+  return { metric, value: sample.mean, ...meanInterval(sample, alpha), unit, n: sample.n, diverged: 0 }
+}

@@ -1,0 +1,64 @@
+import type { Scale } from '../switches.ts'
+import { share } from './error-budget.ts'
+import { formatNumber } from './format-number.ts'
+import { type FrontMatter, nameOf, pinnedVerdict } from './front-matter.ts'
+import type { Judgement } from './judgement.ts'
+
+/** The gate goes red: a finding flipped, lost its evidence, or its spec cannot fail. The message is for a person. */
+export class GateError extends Error {
+  override readonly name = 'GateError'
+}
+
+/**
+ * Holds a measured verdict to the pinned one.
+ *
+ * @throws {GateError} if the verdict differs, or if it costs more of the error budget than one claim may spend
+ */
+export function holdToPin(claim: FrontMatter, scale: Scale, judgement: Judgement): void {
+  const pinned = pinnedVerdict(claim.pinned[scale])
+  if (judgement.verdict !== pinned) {
+    const lost = judgement.verdict === 'inconclusive'
+    throw new GateError(
+      [
+        lost
+          ? `The finding ${nameOf(claim)} has lost its evidence: pinned as ${pinned} at ${scale} scale, now inconclusive.`
+          : `The finding ${nameOf(claim)} has flipped: pinned as ${pinned} at ${scale} scale, now ${judgement.verdict}.`,
+        `Claim: ${claim.statement}.`,
+        `Measured: ${judgement.finding}`,
+        `Test: ${judgement.test}.`,
+        lost
+          ? 'Remedy: find what made the evidence weaker (fewer runs, more spread, diverged runs) and mend that.'
+          : `Remedy: find out what changed the result. Only if the new finding is true, pin ${judgement.verdict} and explain it.`,
+      ].join('\n'),
+    )
+  }
+  const cost = judgement.alpha + judgement.lost
+  if (pinned !== 'inconclusive' && cost > share) {
+    throw new GateError(
+      [
+        `The finding ${nameOf(claim)} is ${judgement.verdict} as pinned, but not safely so.`,
+        `It spends ${formatNumber(cost)} of the error budget, where one claim may spend ${formatNumber(share)}: a fresh seed ` +
+          `misses this verdict with probability ${formatNumber(judgement.lost)}.`,
+        `Measured: ${judgement.finding}`,
+        'Remedy: more independent runs, or a pin { inconclusive: … } with the reason.',
+      ].join('\n'),
+    )
+  }
+}
+
+/**
+ * Holds the twin's verdict away from the pinned one.
+ *
+ * @throws {GateError} if the twin is judged as the claim is pinned, so that the spec proves nothing
+ */
+export function holdTwinApart(claim: FrontMatter, scale: Scale, changed: string, twin: Judgement): void {
+  const pinned = pinnedVerdict(claim.pinned[scale])
+  if (twin.verdict !== pinned) return
+  throw new GateError(
+    [
+      `The negative twin of ${nameOf(claim)} keeps the pinned verdict: with '${changed}' it is ${pinned} all the same.`,
+      `Measured on the twin: ${twin.finding}`,
+      'Remedy: the judge does not see what the claim is about, or the twin does not remove its cause; mend either.',
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,19 @@
+import type { Evidence } from './evidence.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What a judge says of the evidence. */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** the test by its name, with its hypotheses in words */
+  readonly test: string
+  /** the chance that the verdict, if decided, is false: an upper bound; 0 where chance plays no part */
+  readonly alpha: number
+  /** the chance that a run with a fresh seed misses this verdict, if the measured effect is the true one */
+  readonly lost: number
+  /** the smallest effect, in the unit of the first evidence, that this much data would find; null where it has no meaning */
+  readonly detectable: number | null
+  /** the judged quantity first */
+  readonly evidence: readonly Evidence[]
+  /** one sentence with the numbers behind the verdict */
+  readonly finding: string
+}

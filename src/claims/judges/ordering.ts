@@ -1,0 +1,80 @@
+import { type Sample, sampleOf } from '../../statistics/sample.ts'
+import { criticalT, meanInterval, probabilityBelow } from '../../statistics/student-t.ts'
+import { falseDecision, lostDecision } from '../error-budget.ts'
+import { type Evidence, meanEvidence } from '../evidence.ts'
+import { formatNumber } from '../format-number.ts'
+import type { Judgement } from '../judgement.ts'
+import type { Verdict } from '../verdict.ts'
+
+export interface OrderingQuestion {
+  /** what `values` are, for instance `hinge_minus_perceptron_test_accuracy` */
+  readonly metric: string
+  /** one value for each independent unit: a paired difference, or a quantity that is compared with a bound */
+  readonly values: ArrayLike<number>
+  /** the claim: the mean lies above, or below, this number */
+  readonly claimed: { readonly above: number } | { readonly below: number }
+  /** smallest distance from that number, in the claimed direction, that anybody would care about; positive */
+  readonly smallestEffect: number
+  readonly unit?: string
+  /** further evidence to show beside the judged quantity */
+  readonly context?: readonly Evidence[]
+  /** one-sided error rate of each bound */
+  readonly alpha?: number
+}
+
+/**
+ * Judges the sign of a mean by Student's t. With δ the mean's distance from the bound in the claimed direction:
+ * - `refuted` if even the upper bound of δ is below the smallest effect of interest;
+ * - `reproduced` if the lower bound of δ is above zero and the verdict is not the former;
+ * - `inconclusive` otherwise, and whenever a value is NaN or infinite.
+ *
+ * A false `reproduced` needs δ ≤ 0 and a false `refuted` needs δ ≥ smallestEffect: each happens with probability
+ * `alpha` at most; between the two, either verdict is true enough.
+ *
+ * @throws {RangeError} if there are fewer than 6 values, or the smallest effect is not positive
+ */
+export function judgeOrdering(question: OrderingQuestion): Judgement {
+  const { metric, values, claimed, smallestEffect, unit = '1', context = [], alpha = falseDecision } = question
+  if (!(smallestEffect > 0)) throw new RangeError(`the smallest effect must be positive, but is ${smallestEffect}`)
+  if (values.length < 6) throw new RangeError(`an ordering needs at least 6 paired values, but has ${values.length}`)
+  const [bound, direction] = 'above' in claimed ? [claimed.above, 1] : [claimed.below, -1]
+  const evidence = [meanEvidence(metric, values, unit, alpha), ...context]
+  const claim = `the mean lies ${direction === 1 ? 'above' : 'below'} ${bound}`
+  const common = {
+    test: `one-sample t-test of ${values.length} units: ${claim}, by ${smallestEffect} or more to be of interest`,
+    alpha,
+    evidence,
+  }
+  if (evidence[0]!.diverged > 0) {
+    const finding = `${evidence[0]!.diverged} of ${values.length} values are not finite, so ${metric} is not judged.`
+    return { ...common, verdict: 'inconclusive', lost: 1, detectable: null, finding }
+  }
+  const effect = sampleOf(Array.from(values, (value) => direction * (value - bound)))
+  const { low, high } = meanInterval(effect, alpha)
+  const verdict: Verdict = high < smallestEffect ? 'refuted' : low > 0 ? 'reproduced' : 'inconclusive'
+  const shown = evidence[0]!
+  const finding =
+    `${metric} is ${formatNumber(shown.value)} [${formatNumber(shown.low)}, ${formatNumber(shown.high)}] ` +
+    `where the claim needs ${direction === 1 ? 'more' : 'less'} than ${bound}; ${holdsIn(values, bound, direction)}.`
+  return {
+    ...common,
+    verdict,
+    lost: probabilityOfMissing(verdict, effect, smallestEffect, alpha),
+    detectable: (criticalT(effect, alpha) + criticalT(effect, lostDecision)) * effect.standardError,
+    finding,
+  }
+}
+
+function probabilityOfMissing(verdict: Verdict, effect: Sample, smallestEffect: number, alpha: number): number {
+  if (verdict === 'inconclusive') return 1
+  if (effect.standardError === 0) return 0
+  const critical = criticalT(effect, alpha)
+  const belowInterest = probabilityBelow(-critical, (effect.mean - smallestEffect) / effect.standardError, effect)
+  if (verdict === 'refuted') return 1 - belowInterest
+  return Math.min(1, probabilityBelow(critical, effect.mean / effect.standardError, effect) + belowInterest)
+}
+
+function holdsIn(values: ArrayLike<number>, bound: number, direction: number): string {
+  const count = Array.from(values).filter((value) => direction * (value - bound) > 0).length
+  return `it holds in ${((100 * count) / values.length).toFixed(1)} % of the units`
+}

@@ -1,0 +1,81 @@
+import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
+import { clopperPearson } from '../../statistics/clopper-pearson.ts'
+import { falseDecision } from '../error-budget.ts'
+import type { Evidence } from '../evidence.ts'
+import { formatNumber } from '../format-number.ts'
+import type { Judgement } from '../judgement.ts'
+import type { Verdict } from '../verdict.ts'
+
+export interface RateQuestion {
+  readonly metric: string
+  readonly successes: number
+  readonly trials: number
+  /** trials without a result (NaN): counted as failures in the lower bound and as successes in the upper one */
+  readonly diverged?: number
+  readonly claimed: { readonly above: number } | { readonly below: number }
+  readonly context?: readonly Evidence[]
+  readonly alpha?: number
+}
+
+/**
+ * Judges a proportion against a bound by its exact (Clopper-Pearson) interval: `reproduced` if the whole interval lies
+ * on the claimed side, `refuted` if it lies wholly on the other, `inconclusive` otherwise.
+ *
+ * @throws {RangeError} if successes and diverged trials together are more than the trials, or the bound is not a
+ * proportion
+ */
+export function judgeRate(question: RateQuestion): Judgement {
+  const { metric, successes, trials, diverged = 0, claimed, context = [], alpha = falseDecision } = question
+  const [bound, above] = 'above' in claimed ? [claimed.above, true] : [claimed.below, false]
+  if (!(bound > 0 && bound < 1)) throw new RangeError(`a rate is compared with a number in (0, 1), not with ${bound}`)
+  if (successes + diverged > trials) {
+    throw new RangeError(`${successes} successes and ${diverged} diverged trials are more than ${trials} trials`)
+  }
+  const { low } = clopperPearson(successes, trials, alpha)
+  const { high } = clopperPearson(successes + diverged, trials, alpha)
+  const side: Side = low > bound ? 'above' : high < bound ? 'below' : 'unknown'
+  const verdict: Verdict = side === 'unknown' ? 'inconclusive' : (side === 'above') === above ? 'reproduced' : 'refuted'
+  const value = successes / trials
+  return {
+    verdict,
+    test: `Clopper-Pearson interval of ${trials} trials: the rate lies ${above ? 'above' : 'below'} ${bound}`,
+    alpha,
+    lost: probabilityOfMissing(side, successes, trials, bound, alpha),
+    detectable: smallestDecidedDistance(trials, bound, alpha, above),
+    evidence: [{ metric, value, low, high, unit: '1', n: trials, diverged }, ...context],
+    finding:
+      `${metric} is ${successes} of ${trials} = ${formatNumber(value)} ` +
+      `[${formatNumber(low)}, ${formatNumber(high)}]; the claim needs ${above ? 'more' : 'less'} than ${bound}.`,
+  }
+}
+
+type Side = 'above' | 'below' | 'unknown'
+
+/** The fewest successes whose interval lies above the bound; trials + 1 if there are none. */
+function fewestAbove(trials: number, bound: number, alpha: number): number {
+  let [no, yes] = [-1, trials + 1]
+  while (yes - no > 1) {
+    const middle = (no + yes) >> 1
+    if (clopperPearson(middle, trials, alpha).low > bound) yes = middle
+    else no = middle
+  }
+  return yes
+}
+
+/** By symmetry the most successes below a bound are the trials less the fewest failures above its complement. */
+function mostBelow(trials: number, bound: number, alpha: number): number {
+  return trials - fewestAbove(trials, 1 - bound, alpha)
+}
+
+/** Taken at (k + ½)/(n + 1), so that a perfect count does not pretend to be certain. */
+function probabilityOfMissing(side: Side, successes: number, trials: number, bound: number, alpha: number): number {
+  if (side === 'unknown') return 1
+  const rate = (successes + 0.5) / (trials + 1)
+  return side === 'above'
+    ? binomialCdf(fewestAbove(trials, bound, alpha) - 1, trials, rate)
+    : 1 - binomialCdf(mostBelow(trials, bound, alpha), trials, rate)
+}
+
+function smallestDecidedDistance(trials: number, bound: number, alpha: number, above: boolean): number {
+  return above ? fewestAbove(trials, bound, alpha) / trials - bound : bound - mostBelow(trials, bound, alpha) / trials
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { exactEvidence } from '../evidence.ts'
+import type { Judgement } from '../judgement.ts'
+
+export interface TheoremQuestion<Values> {
+  /** the theorem in words: "for any … such that … holds, …" */
+  readonly statement: string
+  readonly arbitrary: fc.Arbitrary<Values>
+  readonly holds: (values: Values) => boolean
+  readonly cases: number
+  /** 32-bit seed of the generator */
+  readonly seed: number
+}
+
+/**
+ * Judges a universal statement over generated cases: `refuted` by the smallest counterexample that shrinking finds,
+ * `reproduced` if every case holds. A counterexample is certain; its absence over the cases is evidence for a
+ * statement that is proven elsewhere, so no error budget is spent.
+ */
+export function judgeTheorem<Values>(question: TheoremQuestion<Values>): Judgement {
+  const { statement, arbitrary, holds, cases, seed } = question
+  const details = fc.check(fc.property(arbitrary, holds), { seed, numRuns: cases })
+  const counterexample = details.counterexample?.[0]
+  // A predicate that throws is a defect, no counterexample: judged again on the shrunk case, it throws here.
+  const refuted = counterexample !== undefined && !holds(counterexample)
+  const complete = !details.failed && details.numRuns === cases
+  return {
+    verdict: refuted ? 'refuted' : complete ? 'reproduced' : 'inconclusive',
+    test: `property over ${cases} generated cases: ${statement}`,
+    alpha: 0,
+    lost: 0,
+    detectable: null,
+    evidence: [exactEvidence('cases_that_hold', refuted ? details.numRuns - 1 : details.numRuns)],
+    finding: refuted
+      ? `Case ${details.numRuns} fails; shrunk: ${fc.stringify(counterexample)} (seed ${seed}, path ${details.counterexamplePath}).`
+      : `${details.numRuns} of ${cases} generated cases were judged and hold.`,
+  }
+}

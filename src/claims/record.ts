@@ -1,0 +1,26 @@
+import type { EngineDescription } from '../backend/engine.ts'
+import type { FrontMatter } from './front-matter.ts'
+import type { Judgement } from './judgement.ts'
+import type { Outcome, Verdict } from './verdict.ts'
+
+/** What a spec tells the report, carried by the test's metadata, so it is plain data. */
+export interface ClaimRecord {
+  readonly frontMatter: FrontMatter
+  outcome: Outcome | null
+  /** the reason, where the outcome is 'not-run' */
+  notRun: string | null
+  judgement: Judgement | null
+  twin: { readonly changed: string; readonly verdict: Verdict } | null
+  /** file names of the figures, in the order of the annotations that carry them */
+  figures: string[]
+  /** how the metrics stand to the stored snapshot: 'compared', or why not */
+  snapshot: string | null
+  /** the engine, where one was opened */
+  engine: EngineDescription | null
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    claim?: ClaimRecord
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * A negative twin: the same experiment and judge with exactly one field of the configuration changed. Its verdict must
+ * differ from the pinned one, which proves that the spec can fail.
+ */
+export type Twin<Configuration> = {
+  readonly [Field in keyof Configuration]: { readonly [Key in Field]: Configuration[Field] }
+}[keyof Configuration]
+
+/** A twin's configuration and, in words, what it changes: 'labels: zero-one'. */
+export interface TwinConfiguration<Configuration> {
+  readonly configuration: Configuration
+  readonly changed: string
+}
+
+/**
+ * @throws {TypeError} if the twin changes no field, more than one, an unknown one, or none in effect
+ */
+export function configureTwin<Configuration extends object>(
+  configuration: Configuration,
+  twin: Twin<Configuration>,
+): TwinConfiguration<Configuration> {
+  const fields = Object.keys(twin) as (keyof Configuration & string)[]
+  const [field] = fields
+  if (fields.length !== 1 || field === undefined) {
+    throw new TypeError(`A twin changes exactly one field of the configuration, but this one changes ${fields.length}.`)
+  }
+  if (!(field in configuration)) {
+    throw new TypeError(`A twin changes a field of the configuration, but '${field}' is none of them.`)
+  }
+  const value = (twin as Partial<Configuration>)[field]
+  if (JSON.stringify(value) === JSON.stringify(configuration[field])) {
+    throw new TypeError(`The twin's '${field}' is what the claim has already: ${JSON.stringify(value)}.`)
+  }
+  return { configuration: { ...configuration, ...twin }, changed: `${field}: ${describe(value)}` }
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,78 @@
+import { formatNumber } from '../claims/format-number.ts'
+import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
+import { backendLine, budgetLine, summaryLine } from './summary.ts'
+
+/** The report for people who read it on a forge or in an editor: a table, then each claim with its evidence. */
+export function claimsMarkdown(report: ClaimsJson): string {
+  return [
+    '# Claims',
+    '',
+    summaryLine(report),
+    '',
+    `${backendLine(report)} ${budgetLine(report)}`,
+    '',
+    '| claim | reading | statement | reported | measured | verdict | pinned |',
+    '|---|---|---|---|---|---|---|',
+    ...report.claims.map(row),
+    '',
+    ...report.claims.flatMap(section),
+  ].join('\n')
+}
+
+function row(entry: ClaimEntry): string {
+  const verdict = entry.passed ? entry.verdict : `**${entry.verdict}** ✗`
+  const cells = [
+    entry.id,
+    entry.reading,
+    entry.statement,
+    entry.reported ?? '–',
+    measured(entry),
+    verdict,
+    entry.pinned,
+  ]
+  return `| ${cells.map(escapeCell).join(' | ')} |`
+}
+
+function section(entry: ClaimEntry): string[] {
+  const { id, reading, part, statement, finding, explanation, test, alpha, lost, detectable, twin, evidence } = entry
+  return [
+    `## ${id}, ${reading}: ${escapeText(part)}`,
+    '',
+    `**${escapeText(statement)}**: ${entry.verdict}. ${escapeText(finding ?? '')}`,
+    '',
+    escapeText(explanation),
+    '',
+    ...(test === null ? [] : [`- Test: ${escapeText(test)}.`]),
+    ...(alpha + lost === 0 ? [] : [`- Error rate: ${formatNumber(alpha)} false, ${formatNumber(lost)} missed.`]),
+    ...(detectable === null ? [] : [`- Smallest effect that it would have seen: ${formatNumber(detectable)}.`]),
+    ...(twin === null ? [] : [`- Negative twin: ${escapeText(twin.changed)} gives ${twin.verdict}.`]),
+    `- Source: ${escapeText(entry.source)}. Spec: ${entry.file}.`,
+    '',
+    ...(evidence.length === 0
+      ? []
+      : ['| metric | value | interval | unit | n | diverged |', '|---|---|---|---|---|---|']),
+    ...evidence.map(({ metric, value, low, high, unit, n, diverged }) => {
+      const interval = low === null ? '–' : `[${formatNumber(low)}, ${formatNumber(high)}]`
+      return `| ${[metric, formatNumber(value), interval, unit, n, diverged].map(String).map(escapeCell).join(' | ')} |`
+    }),
+    '',
+    ...entry.figures.flatMap((figure) => [`![${escapeText(part)}](${figure})`, '']),
+  ]
+}
+
+/** The judged quantity with its interval. */
+export function measured({ evidence }: ClaimEntry): string {
+  const [judged] = evidence
+  if (!judged) return '–'
+  const interval = judged.low === null ? '' : ` [${formatNumber(judged.low)}, ${formatNumber(judged.high)}]`
+  return `${formatNumber(judged.value)}${interval}${judged.unit === '1' ? '' : ` ${judged.unit}`}`
+}
+
+/** Markup in a claim stays text. */
+function escapeText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, ' ')
+}
+
+function escapeCell(text: string): string {
+  return text.startsWith('**') ? text : escapeText(text)
+}

@@ -1,0 +1,69 @@
+import * as Plot from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+import type { Figure } from './figure.ts'
+
+/** Colours that people with any colour vision tell apart, on light and on dark ground (Okabe and Ito, 2008). */
+export const colours = { blue: '#0072b2', orange: '#d55e00', green: '#009e73', grey: '#8a8a8a' } as const
+
+export interface Drawing extends Plot.PlotOptions {
+  readonly name: string
+  /** states the finding; also the drawing's text for people who do not see it */
+  readonly caption: string
+}
+
+/** An SVG in an `img` sees no style of its page, so it brings its own, for light and for dark. */
+const style = `
+  .figure { color: #1f2328; background: #ffffff; --plot-background: #ffffff; font: 12px system-ui, sans-serif }
+  @media (prefers-color-scheme: dark) {
+    .figure { color: #e6edf3; background: #16191d; --plot-background: #16191d }
+  }`
+
+/**
+ * Draws on the server with Observable Plot: the same options give the same bytes.
+ *
+ * @example draw({ name: 'losses', caption: 'The loss falls.', marks: [Plot.lineY(losses)] })
+ */
+export function draw({ name, caption, ...options }: Drawing): Figure {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  const plot = Plot.plot({
+    // Plot's types want the DOM's own document, which linkedom implements without being it.
+    document: document as never,
+    className: 'figure',
+    ariaLabel: caption,
+    width: 720,
+    marginTop: 36,
+    marginBottom: 44,
+    marginLeft: 60,
+    ...options,
+  })
+  const svg = plot.tagName.toLowerCase() === 'svg' ? plot : plot.querySelector('svg.figure')!
+  if (svg !== plot) placeLegend(svg, plot.querySelector('svg.figure-ramp'))
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  svg.setAttribute('role', 'img')
+  const look = document.createElement('style')
+  look.textContent = style
+  // Last, so that it wins over the style that Plot brings.
+  svg.append(look as never)
+  return { name, caption, svg: svg.outerHTML }
+}
+
+/** What is used of an SVG element; the DOM's types would bring a browser's globals into every file. */
+interface Drawn {
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  append(child: Drawn): void
+}
+
+/** Plot sets a legend beside the drawing, in HTML; a lone SVG carries it inside, below the axes. */
+function placeLegend(svg: Drawn, legend: Drawn | null): void {
+  if (legend === null) return
+  const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side)))
+  const total = height! + Number(legend.getAttribute('height')) + 8
+  svg.setAttribute('height', String(total))
+  svg.setAttribute('viewBox', `0 0 ${width} ${total}`)
+  // The drawing centres its text, and a legend inside would inherit that.
+  legend.setAttribute('text-anchor', 'start')
+  legend.setAttribute('x', '60')
+  legend.setAttribute('y', String(height))
+  svg.append(legend)
+}

@@ -1,0 +1,173 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, rmSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
+import type { EngineChoice } from '../backend/chain.ts'
+import type { EngineDescription } from '../backend/engine.ts'
+import { familywise } from '../claims/error-budget.ts'
+import { formatNumber } from '../claims/format-number.ts'
+import { nameOf } from '../claims/front-matter.ts'
+import type { ClaimRecord } from '../claims/record.ts'
+import { startStopwatch } from '../clock.ts'
+import type { Switches } from '../switches.ts'
+import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
+import { claimsMarkdown } from './claims-markdown.ts'
+import { terminalTable } from './terminal-table.ts'
+import { writeWhole } from './write-whole.ts'
+
+/**
+ * Turns what the specs measured into the report: `claims-report/claims.json`, `claims.md` and the figures, a table on
+ * the terminal, and the job summary of a CI that has one. It goes red by itself for what no single spec can see: two
+ * specs of one claim, and an error budget that is overspent.
+ */
+export class ClaimsReporter implements Reporter {
+  readonly #root: string
+  readonly #switches: Switches
+  readonly #choice: EngineChoice
+  #vitest: Vitest | null = null
+  #stopwatch = startStopwatch()
+
+  /**
+   * @param root - the project's folder
+   * @param choice - the engine that the workers were told to open
+   */
+  constructor(root: string, switches: Switches, choice: EngineChoice) {
+    this.#root = root
+    this.#switches = switches
+    this.#choice = choice
+  }
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest
+  }
+
+  onTestRunStart(): void {
+    this.#stopwatch = startStopwatch()
+  }
+
+  async onTestRunEnd(): Promise<void> {
+    // In watch mode a run holds only what an edit touched; the state remembers the rest.
+    const modules = this.#vitest!.state.getTestModules()
+    const claims = modules.flatMap((module) => claimsOf(module, this.#root))
+    if (claims.length === 0) return
+    const report = claimsJson(
+      {
+        scale: this.#switches.scale,
+        seed: this.#switches.seed,
+        partial: await this.#isPartial(modules),
+        commit: commitOf(this.#root),
+        wallSeconds: this.#stopwatch(),
+        backend: claims.find(({ record }) => record.engine)?.record.engine ?? unopened(this.#choice),
+        data: { mnist: 'absent', mnistDigest: null },
+      },
+      claims,
+    )
+    this.#write(report, claims)
+    console.log(terminalTable(report, this.#choice))
+    for (const fault of faultsOf(report)) {
+      console.error(`${fault}\n`)
+      process.exitCode = 1
+    }
+  }
+
+  #write(report: ClaimsJson, claims: readonly ReportedClaim[]): void {
+    const folder = join(this.#root, 'claims-report')
+    rmSync(join(folder, 'figures'), { recursive: true, force: true })
+    for (const { record, svgs } of claims as readonly ClaimWithFigures[]) {
+      record.figures.forEach((name, index) => {
+        writeWhole(join(folder, figureFolder(record.frontMatter), name), svgs[index]!)
+      })
+    }
+    const markdown = claimsMarkdown(report)
+    writeWhole(join(folder, 'claims.md'), markdown)
+    writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)
+    if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, markdown)
+  }
+
+  /** Whether a claim's spec file, or a test of one, was left out of the run. */
+  async #isPartial(modules: readonly TestModule[]): Promise<boolean> {
+    const ran = new Set(modules.map(({ moduleId }) => moduleId))
+    const project = this.#vitest!.projects.find(({ name }) => name === 'claims')
+    const { testFiles = [] } = (await project?.globTestFiles()) ?? {}
+    if (testFiles.some((file) => !ran.has(file))) return true
+    return modules.some((module) => [...module.children.allTests()].some(({ options }) => options.mode !== 'run'))
+  }
+}
+
+interface ClaimWithFigures extends ReportedClaim {
+  readonly svgs: readonly Buffer[]
+}
+
+function claimsOf(module: TestModule, root: string): ClaimWithFigures[] {
+  const tests = [...module.children.allTests()].filter((test) => test.meta().claim)
+  const groups = groupBy(tests, (test) => nameOf(test.meta().claim!.frontMatter))
+  return [...groups.values()].map((group) => ({
+    record: merge(group),
+    file: relative(root, module.moduleId).split(sep).join('/'),
+    seconds: sum(group.map((test) => test.diagnostic()?.duration ?? 0)) / 1000,
+    passed: group.every((test) => test.result().state !== 'failed'),
+    svgs: group.flatMap((test) =>
+      test
+        .annotations()
+        .filter(({ type }) => type === 'figure')
+        .map(({ attachment }) => Buffer.from(String(attachment?.body), 'base64')),
+    ),
+  }))
+}
+
+/** Each test of a claim carries the record as far as it was then: what is known in any of them is known. */
+function merge(tests: readonly TestCase[]): ClaimRecord {
+  const whole = { ...tests[0]!.meta().claim! }
+  for (const test of tests) {
+    const known = Object.entries(test.meta().claim!).filter(([, value]) => value !== null && !isEmpty(value))
+    Object.assign(whole, Object.fromEntries(known))
+  }
+  return whole
+}
+
+/** A run of claims that need no engine. */
+function unopened({ engine }: EngineChoice): EngineDescription {
+  return { name: engine, device: 'not opened', package: 'none', version: 'none' }
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+function faultsOf({ claims, errorBudget }: ClaimsJson): string[] {
+  const twice = [...groupBy(claims, nameOf)]
+    .filter(([, entries]) => entries.length > 1)
+    .map(
+      ([name, entries]) =>
+        `The claim ${name} stands in ${entries.length} specs: ${entries.map(({ file }) => file).join(', ')}.`,
+    )
+  if (errorBudget.spent <= familywise) return twice
+  const biggest = [...claims].sort((a, b) => b.alpha + b.lost - a.alpha - a.lost).slice(0, 3)
+  return [
+    ...twice,
+    `The error budget is overspent: ${formatNumber(errorBudget.spent)} of ${familywise}, most of it by ` +
+      `${biggest.map((entry) => `${nameOf(entry)} ${formatNumber(entry.alpha + entry.lost)}`).join(', ')}.`,
+  ]
+}
+
+function commitOf(root: string): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  } catch {
+    return null
+  }
+}
+
+function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) groups.set(key(value), [...(groups.get(key(value)) ?? []), value])
+  return groups
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

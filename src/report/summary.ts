@@ -1,0 +1,28 @@
+import { formatNumber } from '../claims/format-number.ts'
+import type { ClaimsJson } from './claims-json.ts'
+
+const outcomes = ['reproduced', 'refuted', 'inconclusive', 'not-run'] as const
+
+/** '16 claims at quick scale, seed homework-2: 9 reproduced, 7 refuted; every finding is as pinned.' */
+export function summaryLine({ claims, scale, seed, partial }: ClaimsJson): string {
+  const counts = outcomes
+    .map((outcome) => [claims.filter(({ verdict }) => verdict === outcome).length, outcome] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, outcome]) => `${count} ${outcome}`)
+  const red = claims.filter(({ passed }) => !passed).length
+  return (
+    `${claims.length} claims at ${scale} scale, seed ${seed}: ${counts.join(', ')}; ` +
+    `${red === 0 ? 'every finding is as pinned' : `${red} not as pinned`}.` +
+    (partial ? ' Only a part of the suite was run.' : '')
+  )
+}
+
+/** What really ran: 'Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0.' */
+export function backendLine({ backend }: Pick<ClaimsJson, 'backend'>): string {
+  return `Engine: ${backend.name} (${backend.device}), ${backend.package} ${backend.version}.`
+}
+
+/** 'Error budget: 1.7e-4 of 0.001 spent.' */
+export function budgetLine({ errorBudget }: Pick<ClaimsJson, 'errorBudget'>): string {
+  return `Error budget: ${formatNumber(errorBudget.spent)} of ${formatNumber(errorBudget.familywise)} spent.`
+}

@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { defineConfig, type TestUserConfig } from 'vitest/config'
+import { chooseEngine } from './src/backend/chain.ts'
+import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
+import { HomeworkError } from './src/homework-error.ts'
+import { ClaimsReporter } from './src/report/reporter.ts'
+import { readSwitches } from './src/switches.ts'
+
+const root = import.meta.dirname
+
+/** A wrong switch ends the run here, before a worker starts, with its own words and no stack. */
+async function prepare() {
+  try {
+    const switches = readSwitches(process.env)
+    return { switches, choice: await chooseEngine(switches.backend) }
+  } catch (error) {
+    if (!(error instanceof HomeworkError)) throw error
+    console.error(`\n${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+export default defineConfig(async () => {
+  const { switches, choice } = await prepare()
+  const lane = snapshotLane({ engine: choice.engine, scale: switches.scale, seed: switches.seed })
+  const shared = {
+    // Native addons do not survive worker threads, and a worker that lives on keeps its engine open for the next spec.
+    pool: 'forks',
+    isolate: false,
+    setupFiles: ['spec/tooling/setup/no-tensor-leaks.ts'],
+    // Every worker runs on the one engine that was chosen here.
+    env: { HOMEWORK_BACKEND: choice.engine },
+  } satisfies TestUserConfig
+  return {
+    test: {
+      root,
+      // One worker for each core: Vitest alone would leave a core of a small machine idle.
+      maxWorkers: availableParallelism(),
+      reporters: ['default', new ClaimsReporter(root, switches, choice)],
+      tags: ['exact', 'value', 'ordering', 'rate', 'theorem', 'as-submitted', 'as-assigned'].map((name) => ({ name })),
+      resolveSnapshotPath: (path: string) => join(root, snapshotPath(relative(root, path).split(sep).join('/'), lane)),
+      attachmentsDir: 'claims-report/attachments',
+      projects: [
+        {
+          extends: true as const,
+          test: {
+            ...shared,
+            name: 'claims',
+            include: ['spec/[1-4]-*/**/*.spec.ts'],
+            globalSetup: ['spec/tooling/setup/empty-run-store.ts'],
+          },
+        },
+        {
+          extends: true as const,
+          test: { ...shared, name: 'machinery', include: ['spec/{gradients,tooling}/**/*.spec.ts'] },
+        },
+      ],
+    },
+  }
+})
