@@ -1,0 +1,40 @@
+// "the hinge loss perceptron would be less affected" by another 20 training points (Problem 1, question 4).
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { disagreementOverTheSquare } from '../../src/experiments/perceptron/figures.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+claim({
+  id: 'P1.4',
+  reading: 'as-assigned',
+  part: 'disagreement after 10000 epochs',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Another training set changes fewer test classifications of hinge loss after 10,000 epochs',
+  source: 'Problem 1, question 4: the written answer',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'Trained on for a hundred times as long, hinge loss changes less from one training set to another: the answer is ' +
+    'right for a training that the notebook did not run.',
+  configuration: {
+    quick: { ...assignment.quick, epochs: 10_000, arms: ['hinge', 'perceptron'] },
+    full: { ...assignment.full, epochs: 10_000, arms: ['hinge', 'perceptron'] },
+  },
+  experiment: compareCriteria,
+  judge: ({ better, worse }) =>
+    judgeOrdering({
+      metric: 'perceptron_minus_hinge_disagreement',
+      values: differences(worse.disagreement, better.disagreement),
+      claimed: { above: 0 },
+      smallestEffect: 0.005,
+      context: [
+        meanEvidence('hinge_disagreement', better.disagreement),
+        meanEvidence('perceptron_disagreement', worse.disagreement),
+      ],
+    }),
+  twin: { epochs: 100 },
+  figures: (arms, { finding }) => [disagreementOverTheSquare(arms, finding)],
+})

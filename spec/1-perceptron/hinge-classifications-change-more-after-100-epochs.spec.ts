@@ -1,0 +1,40 @@
+// "the hinge loss perceptron would be less affected" by another 20 training points (Problem 1, question 4).
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { disagreementOverTheSquare } from '../../src/experiments/perceptron/figures.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+claim({
+  id: 'P1.4',
+  reading: 'as-assigned',
+  part: 'disagreement',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Another training set changes fewer test classifications of hinge loss after 100 epochs',
+  source: 'Problem 1, question 4: the written answer',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'With 100 epochs the hinge runs still remember their first weights, and so two of them disagree on about three times ' +
+    'as many test points as two perceptrons do.',
+  configuration: {
+    quick: { ...assignment.quick, arms: ['hinge', 'perceptron'] },
+    full: { ...assignment.full, arms: ['hinge', 'perceptron'] },
+  },
+  experiment: compareCriteria,
+  judge: ({ better, worse }) =>
+    judgeOrdering({
+      metric: 'perceptron_minus_hinge_disagreement',
+      values: differences(worse.disagreement, better.disagreement),
+      claimed: { above: 0 },
+      smallestEffect: 0.005,
+      context: [
+        meanEvidence('hinge_disagreement', better.disagreement),
+        meanEvidence('perceptron_disagreement', worse.disagreement),
+      ],
+    }),
+  twin: { epochs: 10_000 },
+  figures: (arms, { finding }) => [disagreementOverTheSquare(arms, finding)],
+})

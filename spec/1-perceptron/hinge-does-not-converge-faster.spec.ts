@@ -1,0 +1,41 @@
+// Hinge loss is said to "converge faster" (Problem 1, question 3).
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+claim({
+  id: 'P1.3',
+  reading: 'as-assigned',
+  part: 'convergence',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Hinge training makes its last update in an earlier epoch than perceptron training',
+  source: 'Problem 1, question 3: the reasons given',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'A run converges when no point moves its weights any more. A run that still moves in epoch 100 counts as 100, which ' +
+    'favours the slower arm, and that is hinge loss: none of its runs has converged.',
+  configuration: {
+    quick: { ...assignment.quick, arms: ['hinge', 'perceptron'] },
+    full: { ...assignment.full, arms: ['hinge', 'perceptron'] },
+  },
+  experiment: compareCriteria,
+  judge: ({ better, worse }) =>
+    judgeOrdering({
+      metric: 'epochs_by_which_hinge_converges_earlier',
+      values: differences(worse.lastUpdate, better.lastUpdate),
+      unit: 'epoch',
+      claimed: { above: 0 },
+      smallestEffect: 1,
+      context: [
+        meanEvidence('hinge_last_epoch_with_an_update', better.lastUpdate, 'epoch'),
+        meanEvidence('perceptron_last_epoch_with_an_update', worse.lastUpdate, 'epoch'),
+        meanEvidence('share_of_hinge_runs_still_updated_in_the_last_epoch', better.censoredShare),
+        meanEvidence('share_of_perceptron_runs_still_updated_in_the_last_epoch', worse.censoredShare),
+      ],
+    }),
+  twin: { arms: ['perceptron', 'hinge'] },
+})

@@ -1,0 +1,38 @@
+// Hinge loss is said to seek "the maximum margin separation" (Problem 1, question 4).
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+claim({
+  id: 'P1.4',
+  reading: 'as-assigned',
+  part: 'maximum margin',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Hinge weights lie nearer to the hard-margin solution than perceptron weights after 100 epochs',
+  source: 'Problem 1, question 4: the reason given',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'Far from seeking the widest margin, after 100 epochs hinge training is still on its way to any separation at all.',
+  configuration: {
+    quick: { ...assignment.quick, arms: ['hinge', 'perceptron'] },
+    full: { ...assignment.full, arms: ['hinge', 'perceptron'] },
+  },
+  experiment: compareCriteria,
+  judge: ({ better, worse }) =>
+    judgeOrdering({
+      metric: 'degrees_by_which_hinge_is_nearer_to_the_hard_margin',
+      values: differences(worse.angleToHardMargin, better.angleToHardMargin),
+      unit: 'degree',
+      claimed: { above: 0 },
+      smallestEffect: 0.5,
+      context: [
+        meanEvidence('hinge_angle_to_the_hard_margin', better.angleToHardMargin, 'degree'),
+        meanEvidence('perceptron_angle_to_the_hard_margin', worse.angleToHardMargin, 'degree'),
+      ],
+    }),
+  twin: { epochs: 10_000 },
+})

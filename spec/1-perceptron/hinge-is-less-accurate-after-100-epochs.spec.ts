@@ -1,0 +1,40 @@
+// "You obtain better accuracy with the hinge-loss" (Problem 1, question 3).
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { accuracyDistributions, boundaries } from '../../src/experiments/perceptron/figures.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+claim({
+  id: 'P1.3',
+  reading: 'as-assigned',
+  part: 'accuracy',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Hinge loss classifies more test points rightly than the perceptron after 100 epochs',
+  source: 'Problem 1, question 3: the written answer',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'In the 100 epochs of the notebook the perceptron is done, and hinge loss is on its way. Trained on, hinge loss ' +
+    'becomes the better one (see "accuracy after 10000 epochs"): the answer is wrong for the experiment that was run.',
+  configuration: {
+    quick: { ...assignment.quick, arms: ['hinge', 'perceptron'] },
+    full: { ...assignment.full, arms: ['hinge', 'perceptron'] },
+  },
+  experiment: compareCriteria,
+  judge: ({ better, worse }) =>
+    judgeOrdering({
+      metric: 'hinge_minus_perceptron_test_accuracy',
+      values: differences(better.testAccuracy, worse.testAccuracy),
+      claimed: { above: 0 },
+      smallestEffect: 0.005,
+      context: [
+        meanEvidence('hinge_test_accuracy', better.testAccuracy),
+        meanEvidence('perceptron_test_accuracy', worse.testAccuracy),
+      ],
+    }),
+  twin: { epochs: 10_000 },
+  figures: (arms, { finding }) => [accuracyDistributions(arms, finding), boundaries(arms)],
+})

@@ -1,0 +1,62 @@
+import type { Laboratory } from '../../training/laboratory.ts'
+import { sourceDigest } from '../../training/source-digest.ts'
+import { type Criterion, marginOf } from './criterion.ts'
+import { drawTestSets, drawTrainingSets, type Labels } from './data.ts'
+import { type Measures, measure } from './measures.ts'
+import { trainOnEngine } from './train-on-engine.ts'
+import { trainOnHost } from './train-on-host.ts'
+
+const sources = sourceDigest(import.meta.url)
+
+/** Problem 1 as assigned, on many pairs of training sets. */
+export interface PerceptronConfiguration {
+  readonly criterion: Criterion
+  /** independent pairs of training sets; each set is drawn and started on its own */
+  readonly pairs: number
+  readonly points: number
+  readonly testPoints: number
+  readonly epochs: number
+  readonly learningRate: number
+  readonly labels: Labels
+}
+
+/** Two criteria on the same training sets, first weights and test points. */
+export interface ComparisonConfiguration extends Omit<PerceptronConfiguration, 'criterion'> {
+  /** the criterion that the claim says is better, then its rival */
+  readonly arms: readonly [Criterion, Criterion]
+}
+
+/** Sizes of the assignment and of the notebook, 100 epochs; how many pairs is the scale's affair. */
+export const assignment = {
+  quick: { pairs: 2500, points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' },
+  full: { pairs: 10_000, points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' },
+} as const satisfies Record<string, Omit<PerceptronConfiguration, 'criterion'>>
+
+/** Beyond the notebook's epochs, training goes on in float64 on the host, which an ensemble of 2 weights is faster on. */
+const epochsOnEngine = 100
+
+/** Trains perceptrons by one criterion, once for all specs that ask, and measures them. */
+export async function trainPerceptrons(
+  configuration: PerceptronConfiguration,
+  { seed, store, engine }: Laboratory,
+): Promise<Measures> {
+  const { criterion, pairs, points, testPoints, epochs, learningRate, labels } = configuration
+  const onEngine = epochs <= epochsOnEngine
+  const place = onEngine ? await engine().then(({ name, version }) => `${name} ${version}`) : 'host'
+  return store.run({ experiment: 'perceptron', sources, configuration, seed, engine: place }, async () => {
+    const sets = drawTrainingSets(seed, pairs, points, labels)
+    const training = { a: marginOf[criterion], epochs, learningRate }
+    const trained = onEngine ? await trainOnEngine(sets, training) : trainOnHost(sets, training)
+    return measure(trained, sets, drawTestSets(seed, pairs, testPoints, labels), epochs)
+  })
+}
+
+/** Trains by both criteria. */
+export async function compareCriteria(configuration: ComparisonConfiguration, laboratory: Laboratory) {
+  const { arms, ...shared } = configuration
+  const [better, worse] = arms
+  return {
+    better: await trainPerceptrons({ ...shared, criterion: better }, laboratory),
+    worse: await trainPerceptrons({ ...shared, criterion: worse }, laboratory),
+  }
+}
