@@ -95,7 +95,7 @@ test('the terminal says what ran, what was passed over, and what is red', () => 
   const flipped = { ...reported('fit', { outcome: 'reproduced' }), passed: false }
   const passedOver = [{ name: 'tensorflow' as const, reason: 'not installed' }]
   const text = terminalTable(claimsJson(run, [reported('accuracy'), flipped]), { engine: 'wasm', passedOver })
-  expect(text).toContain('2 claims at quick scale, seed homework-2: 1 reproduced, 1 refuted; 1 not as pinned.')
+  expect(text).toContain('2 claims at quick scale, seed homework-2: 1 reproduced, 1 refuted; 1 red.')
   expect(text).toContain('Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0.')
   expect(text).toContain('Passed over tensorflow: not installed.')
   expect(text).toContain('pinned refuted')

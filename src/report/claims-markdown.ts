@@ -26,7 +26,7 @@ function row(entry: ClaimEntry): string {
     entry.reading,
     entry.statement,
     entry.reported ?? '–',
-    measured(entry),
+    measuredInWords(entry),
     verdict,
     entry.pinned,
   ]
@@ -53,7 +53,7 @@ function section(entry: ClaimEntry): string[] {
       : ['| metric | value | interval | unit | n | diverged |', '|---|---|---|---|---|---|']),
     ...evidence.map(({ metric, value, low, high, unit, n, diverged }) => {
       const interval = low === null ? '–' : `[${formatNumber(low)}, ${formatNumber(high)}]`
-      return `| ${[metric, formatNumber(value), interval, unit, n, diverged].map(String).map(escapeCell).join(' | ')} |`
+      return `| ${[inWords(metric), formatNumber(value), interval, unit, n, diverged].map(String).map(escapeCell).join(' | ')} |`
     }),
     '',
     ...entry.figures.flatMap((figure) => [`![${escapeText(part)}](${figure})`, '']),
@@ -66,6 +66,16 @@ export function measured({ evidence }: ClaimEntry): string {
   if (!judged) return '–'
   const interval = judged.low === null ? '' : ` [${formatNumber(judged.low)}, ${formatNumber(judged.high)}]`
   return `${formatNumber(judged.value)}${interval}${judged.unit === '1' ? '' : ` ${judged.unit}`}`
+}
+
+/** The same, led by what was measured: 'hinge minus perceptron test accuracy: -0.1 [-0.2, -0.05]'. */
+function measuredInWords(entry: ClaimEntry): string {
+  const [judged] = entry.evidence
+  return judged ? `${inWords(judged.metric)}: ${measured(entry)}` : '–'
+}
+
+function inWords(metric: string): string {
+  return metric.replaceAll('_', ' ')
 }
 
 /** Markup in a claim stays text. */

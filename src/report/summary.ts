@@ -12,7 +12,7 @@ export function summaryLine({ claims, scale, seed, partial }: ClaimsJson): strin
   const red = claims.filter(({ passed }) => !passed).length
   return (
     `${claims.length} claims at ${scale} scale, seed ${seed}: ${counts.join(', ')}; ` +
-    `${red === 0 ? 'every finding is as pinned' : `${red} not as pinned`}.` +
+    `${red === 0 ? 'every finding is as pinned' : `${red} red`}.` +
     (partial ? ' Only a part of the suite was run.' : '')
   )
 }

@@ -1,5 +1,6 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import { clopperPearson } from '../../statistics/clopper-pearson.ts'
+import { firstCount } from '../../statistics/first-count.ts'
 import { falseDecision } from '../error-budget.ts'
 import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -53,13 +54,7 @@ type Side = 'above' | 'below' | 'unknown'
 
 /** The fewest successes whose interval lies above the bound; trials + 1 if there are none. */
 function fewestAbove(trials: number, bound: number, alpha: number): number {
-  let [no, yes] = [-1, trials + 1]
-  while (yes - no > 1) {
-    const middle = (no + yes) >> 1
-    if (clopperPearson(middle, trials, alpha).low > bound) yes = middle
-    else no = middle
-  }
-  return yes
+  return firstCount(trials, (count) => clopperPearson(count, trials, alpha).low > bound)
 }
 
 /** By symmetry the most successes below a bound are the trials less the fewest failures above its complement. */

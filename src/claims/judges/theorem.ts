@@ -30,7 +30,7 @@ export function judgeTheorem<Values>(question: TheoremQuestion<Values>): Judgeme
     alpha: 0,
     lost: 0,
     detectable: null,
-    evidence: [exactEvidence('cases_that_hold', refuted ? details.numRuns - 1 : details.numRuns)],
+    evidence: [exactEvidence('cases_that_hold', refuted ? details.numRuns - 1 : details.numRuns, 'cases')],
     finding: refuted
       ? `Case ${details.numRuns} fails; shrunk: ${fc.stringify(counterexample)} (seed ${seed}, path ${details.counterexamplePath}).`
       : `${details.numRuns} of ${cases} generated cases were judged and hold.`,
