@@ -47,8 +47,18 @@ export default defineConfig(async () => {
           test: {
             ...shared,
             name: 'claims',
-            include: ['spec/[1-4]-*/**/*.spec.ts'],
+            include: ['spec/{1,2,4}-*/**/*.spec.ts'],
             globalSetup: ['spec/tooling/setup/empty-run-store.ts'],
+          },
+        },
+        {
+          extends: true as const,
+          test: {
+            ...shared,
+            // Apart, so that MNIST is fetched only for a run that has specs for it.
+            name: 'claims-on-mnist',
+            include: ['spec/3-*/**/*.spec.ts'],
+            globalSetup: ['spec/tooling/setup/empty-run-store.ts', 'spec/tooling/setup/fetch-mnist.ts'],
           },
         },
         {

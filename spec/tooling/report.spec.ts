@@ -48,6 +48,7 @@ function reported(part: string, changes: Partial<ClaimRecord> = {}): ReportedCla
     twin: { changed: 'epochs: 10000', verdict: 'reproduced' },
     figures: ['boundaries.svg'],
     snapshot: 'compared',
+    data: null,
     engine: null,
     ...changes,
   }

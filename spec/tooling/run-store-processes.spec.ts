@@ -45,6 +45,26 @@ describe('a run store that several processes use', () => {
     expect(begunIn(log)).toEqual([key.seed])
   })
 
+  test('of several runs, those that nobody trains are trained while another process trains the rest', async () => {
+    const folder = temporaryFolder()
+    const until = join(folder, 'until')
+    const trainer = await Trainer.start(join(folder, 'runs'), join(folder, 'log'))
+    await trainer.begin(key, until)
+
+    // The other process ends only after the second run was trained here.
+    const ends = () => {
+      writeFileSync(until, '')
+      return 'trained here'
+    }
+    const requests = [
+      { key, train: () => 'never trained here' },
+      { key: { ...key, seed: 'second' }, train: ends },
+    ]
+    const values = await new RunStore(join(folder, 'runs'), { poll: 1 }).runAll<unknown>(requests)
+
+    expect(values).toEqual([...(await trainer.trained()), 'trained here'])
+  })
+
   test('a process that is killed in training leaves nothing that is used, and the next one trains', async () => {
     const folder = temporaryFolder()
     const trainer = await Trainer.start(join(folder, 'runs'), join(folder, 'log'))

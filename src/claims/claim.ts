@@ -1,4 +1,4 @@
-import { describe, expect, type TestContext, test } from 'vitest'
+import { describe, expect, inject, type TestContext, test } from 'vitest'
 import type { Figure } from '../report/figure.ts'
 import type { Scale } from '../switches.ts'
 import { tolerances } from '../tolerances.ts'
@@ -45,6 +45,7 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
     twin: null,
     figures: [],
     snapshot: null,
+    data: null,
     engine: null,
   }
   const laboratory = recordingLaboratory(record)
@@ -111,9 +112,19 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
   })
 
   function recordingLaboratory(target: ClaimRecord): Laboratory {
-    const opened = openLaboratory(process.env)
+    const opened = openLaboratory(process.env, inject('mnistAbsent') ?? null)
     return {
       ...opened,
+      store: {
+        run(key, train) {
+          target.data = key.data ?? target.data
+          return opened.store.run(key, train)
+        },
+        runAll(requests) {
+          for (const { key } of requests) target.data = key.data ?? target.data
+          return opened.store.runAll(requests)
+        },
+      },
       async engine() {
         target.engine = await opened.engine()
         return target.engine

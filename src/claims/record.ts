@@ -15,11 +15,17 @@ export interface ClaimRecord {
   figures: string[]
   /** how the metrics stand to the stored snapshot: 'compared', or why not */
   snapshot: string | null
+  /** digest of the data set that its runs read, where they read one */
+  data: string | null
   /** the engine, where one was opened */
   engine: EngineDescription | null
 }
 
 declare module 'vitest' {
+  interface ProvidedContext {
+    /** from the setup of the specs that need MNIST; undefined elsewhere */
+    mnistAbsent: string | null | undefined
+  }
   interface TaskMeta {
     claim?: ClaimRecord
   }

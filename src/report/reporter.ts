@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
 import type { EngineChoice } from '../backend/chain.ts'
@@ -12,6 +12,7 @@ import { startStopwatch } from '../clock.ts'
 import type { Switches } from '../switches.ts'
 import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
+import { missingInCi } from './missing-in-ci.ts'
 import { terminalTable } from './terminal-table.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -45,7 +46,7 @@ export class ClaimsReporter implements Reporter {
     this.#stopwatch = startStopwatch()
   }
 
-  async onTestRunEnd(): Promise<void> {
+  onTestRunEnd(): void {
     // In watch mode a run holds only what an edit touched; the state remembers the rest.
     const modules = this.#vitest!.state.getTestModules()
     const claims = modules.flatMap((module) => claimsOf(module, this.#root))
@@ -54,17 +55,17 @@ export class ClaimsReporter implements Reporter {
       {
         scale: this.#switches.scale,
         seed: this.#switches.seed,
-        partial: await this.#isPartial(modules),
+        partial: this.#isPartial(modules),
         commit: commitOf(this.#root),
         wallSeconds: this.#stopwatch(),
         backend: claims.find(({ record }) => record.engine)?.record.engine ?? unopened(this.#choice),
-        data: { mnist: 'absent', mnistDigest: null },
+        data: dataOf(claims),
       },
       claims,
     )
     this.#write(report, claims)
     console.log(terminalTable(report, this.#choice))
-    for (const fault of faultsOf(report)) {
+    for (const fault of faultsOf(report, this.#switches)) {
       console.error(`${fault}\n`)
       process.exitCode = 1
     }
@@ -85,11 +86,9 @@ export class ClaimsReporter implements Reporter {
   }
 
   /** Whether a claim's spec file, or a test of one, was left out of the run. */
-  async #isPartial(modules: readonly TestModule[]): Promise<boolean> {
+  #isPartial(modules: readonly TestModule[]): boolean {
     const ran = new Set(modules.map(({ moduleId }) => moduleId))
-    const project = this.#vitest!.projects.find(({ name }) => name === 'claims')
-    const { testFiles = [] } = (await project?.globTestFiles()) ?? {}
-    if (testFiles.some((file) => !ran.has(file))) return true
+    if (claimFiles(this.#root).some((file) => !ran.has(file))) return true
     return modules.some((module) => [...module.children.allTests()].some(({ options }) => options.mode !== 'run'))
   }
 }
@@ -134,20 +133,38 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-function faultsOf({ claims, errorBudget }: ClaimsJson): string[] {
+function faultsOf({ claims, errorBudget }: ClaimsJson, { allowSynthetic }: Switches): string[] {
   const twice = [...groupBy(claims, nameOf)]
     .filter(([, entries]) => entries.length > 1)
     .map(
       ([name, entries]) =>
         `The claim ${name} stands in ${entries.length} specs: ${entries.map(({ file }) => file).join(', ')}.`,
     )
-  if (errorBudget.spent <= familywise) return twice
+  const notRun = claims.filter(({ verdict, passed }) => verdict === 'not-run' && passed).length
+  const faults = [...twice, missingInCi(process.env, allowSynthetic, notRun)].filter((fault) => fault !== null)
+  if (errorBudget.spent <= familywise) return faults
   const biggest = [...claims].sort((a, b) => b.alpha + b.lost - a.alpha - a.lost).slice(0, 3)
   return [
-    ...twice,
+    ...faults,
     `The error budget is overspent: ${formatNumber(errorBudget.spent)} of ${familywise}, most of it by ` +
       `${biggest.map((entry) => `${nameOf(entry)} ${formatNumber(entry.alpha + entry.lost)}`).join(', ')}.`,
   ]
+}
+
+/** The data of the runs, as their keys name them. A claim can only be judged by genuine ones. */
+function dataOf(claims: readonly ReportedClaim[]): ClaimsJson['data'] {
+  const digest = claims.find(({ record }) => record.data !== null)?.record.data ?? null
+  return { mnist: digest === null ? 'absent' : 'genuine', mnistDigest: digest }
+}
+
+/** All spec files of claims that there are. */
+function claimFiles(root: string): string[] {
+  const folder = join(root, 'spec')
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'))
+  return files
+    .filter((file) => /^[1-4]-.*\.spec\.ts$/.test(file))
+    .map((file) => `${root.split(sep).join('/')}/spec/${file}`)
 }
 
 function commitOf(root: string): string | null {

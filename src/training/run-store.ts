@@ -22,11 +22,28 @@ export interface RunKey {
   readonly data?: string
 }
 
+/** A run that is wanted, and how to train it. */
+export interface RunRequest<T> {
+  readonly key: RunKey
+  readonly train: () => T | Promise<T>
+}
+
 export interface RunStoreOptions {
   /** takes each complaint about a file; the default is console.warn */
   readonly warn?: (message: string) => void
   /** milliseconds between two looks at a run that another process trains; the default is 50 */
   readonly poll?: number
+}
+
+/** A run that is neither loaded nor trained yet. */
+interface OpenRun {
+  readonly experiment: string
+  readonly json: string
+  readonly path: string
+  readonly lock: FileLock
+  readonly train: () => unknown
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** After so many looks a process that waits says for whom: half a minute at the default pace. */
@@ -64,14 +81,41 @@ export class RunStore {
    * @example await store.run({ experiment: 'perceptron', sources, configuration, seed, engine }, () => train(configuration))
    */
   async run<T>(key: RunKey, train: () => T | Promise<T>): Promise<T> {
-    const json = canonicalJson({ ...key, node: process.version }, 'key')
-    let run = this.#runs.get(json)
-    if (run === undefined) {
-      run = this.#loadOrTrain(key.experiment, json, train)
+    return (await this.runAll([{ key, train }]))[0]!
+  }
+
+  /**
+   * Several runs. Those that nobody trains are trained here, one after the other; while another process trains one of
+   * them, the next one has its turn. So two workers that want the same two runs train one each.
+   *
+   * @throws as `run` does, for the first run that fails; the others are trained all the same
+   */
+  async runAll<T>(requests: readonly RunRequest<T>[]): Promise<T[]> {
+    const open: OpenRun[] = []
+    const runs = requests.map(({ key, train }) => {
+      const json = canonicalJson({ ...key, node: process.version }, 'key')
+      const known = this.#runs.get(json)
+      if (known !== undefined) return known
+      const run = new Promise<unknown>((resolve, reject) => {
+        const name = nameOf(key.experiment, json)
+        const lock = new FileLock(this.#locks, name)
+        open.push({
+          experiment: key.experiment,
+          json,
+          path: join(this.#directory, `${name}.run`),
+          lock,
+          train,
+          resolve,
+          reject,
+        })
+      })
       this.#runs.set(json, run)
       run.catch(() => this.#runs.delete(json))
-    }
-    return run as Promise<T>
+      return run
+    })
+    const settled = Promise.all(runs)
+    await Promise.all([this.#work(open), settled])
+    return (await settled) as T[]
   }
 
   /** Forgets every run, but leaves what a living process is training, and any file that is not the store's. */
@@ -86,29 +130,43 @@ export class RunStore {
     })
   }
 
-  async #loadOrTrain(experiment: string, key: string, train: () => unknown): Promise<unknown> {
-    const name = nameOf(experiment, key)
-    const path = join(this.#directory, `${name}.run`)
-    const lock = new FileLock(this.#locks, name)
-    try {
-      for (let looks = 1; ; looks++) {
-        const stored = await this.#load(path, key)
-        if ('value' in stored) return stored.value
-        const rival = await this.#access(() => lock.attempt())
-        if (rival === undefined) break
-        if (looks === looksBeforeNotice) this.#warn(waiting(experiment, rival))
-        await sleep(this.#poll)
+  /** Settles each run, by whoever trains it. */
+  async #work(open: OpenRun[]): Promise<void> {
+    for (let looks = 1; open.length > 0; looks++) {
+      const before = open.length
+      for (const run of [...open]) {
+        try {
+          const rival = await this.#attempt(run)
+          if (rival !== undefined) {
+            if (looks === looksBeforeNotice) this.#warn(waiting(run.experiment, rival))
+            continue
+          }
+        } catch (error) {
+          run.reject(error)
+        }
+        open.splice(open.indexOf(run), 1)
       }
-      // The run may have been stored between the last look and the lock.
-      const stored = await this.#load(path, key)
-      if ('value' in stored) return stored.value
+      if (open.length === before) await sleep(this.#poll)
+    }
+  }
+
+  /** @returns undefined if the run is settled now, or else the lock file of the process that trains it */
+  async #attempt({ experiment, json, path, lock, train, resolve }: OpenRun): Promise<string | undefined> {
+    const early = await this.#load(path, json)
+    if ('value' in early) return void resolve(early.value)
+    try {
+      const rival = await this.#access(() => lock.attempt())
+      if (rival !== undefined) return rival
+      // The run may have been stored between the look and the lock.
+      const stored = await this.#load(path, json)
+      if ('value' in stored) return void resolve(stored.value)
       if (stored.fault !== null) {
         this.#warn(`The stored run ${path} is not used, and trained anew: ${stored.fault}.`)
         await this.#access(() => rm(path, { force: true, recursive: true }))
       }
-      const bytes = encode(experiment, key, await train())
+      const bytes = encode(experiment, json, await train())
       await this.#access(() => publish(bytes, lock.path, path))
-      return decodeRun(key, bytes)
+      return void resolve(decodeRun(json, bytes))
     } finally {
       // A file that cannot be removed now is void as soon as this process ends.
       await lock.release().catch(() => {})

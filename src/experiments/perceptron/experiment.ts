@@ -1,4 +1,5 @@
 import type { Laboratory } from '../../training/laboratory.ts'
+import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import { type Criterion, marginOf } from './criterion.ts'
 import { drawTestSets, drawTrainingSets, type Labels } from './data.ts'
@@ -38,25 +39,33 @@ const epochsOnEngine = 100
 /** Trains perceptrons by one criterion, once for all specs that ask, and measures them. */
 export async function trainPerceptrons(
   configuration: PerceptronConfiguration,
-  { seed, store, engine }: Laboratory,
+  laboratory: Laboratory,
 ): Promise<Measures> {
-  const { criterion, pairs, points, testPoints, epochs, learningRate, labels } = configuration
-  const onEngine = epochs <= epochsOnEngine
-  const place = onEngine ? await engine().then(({ name, version }) => `${name} ${version}`) : 'host'
-  return store.run({ experiment: 'perceptron', sources, configuration, seed, engine: place }, async () => {
-    const sets = drawTrainingSets(seed, pairs, points, labels)
-    const training = { a: marginOf[criterion], epochs, learningRate }
-    const trained = onEngine ? await trainOnEngine(sets, training) : trainOnHost(sets, training)
-    return measure(trained, sets, drawTestSets(seed, pairs, testPoints, labels), epochs)
-  })
+  const { key, train } = await perceptronRun(configuration, laboratory)
+  return laboratory.store.run(key, train)
 }
 
 /** Trains by both criteria. */
-export async function compareCriteria(configuration: ComparisonConfiguration, laboratory: Laboratory) {
-  const { arms, ...shared } = configuration
-  const [better, worse] = arms
+export async function compareCriteria({ arms, ...shared }: ComparisonConfiguration, laboratory: Laboratory) {
+  const runs = arms.map((criterion) => perceptronRun({ ...shared, criterion }, laboratory))
+  const [better, worse] = await laboratory.store.runAll(await Promise.all(runs))
+  return { better: better!, worse: worse! }
+}
+
+async function perceptronRun(
+  configuration: PerceptronConfiguration,
+  { seed, engine }: Laboratory,
+): Promise<RunRequest<Measures>> {
+  const { criterion, pairs, points, testPoints, epochs, learningRate, labels } = configuration
+  const onEngine = epochs <= epochsOnEngine
+  const place = onEngine ? await engine().then(({ name, version }) => `${name} ${version}`) : 'host'
   return {
-    better: await trainPerceptrons({ ...shared, criterion: better }, laboratory),
-    worse: await trainPerceptrons({ ...shared, criterion: worse }, laboratory),
+    key: { experiment: `perceptron ${criterion}`, sources, configuration, seed, engine: place },
+    async train() {
+      const sets = drawTrainingSets(seed, pairs, points, labels)
+      const training = { a: marginOf[criterion], epochs, learningRate }
+      const trained = onEngine ? await trainOnEngine(sets, training) : trainOnHost(sets, training)
+      return measure(trained, sets, drawTestSets(seed, pairs, testPoints, labels), epochs)
+    },
   }
 }
