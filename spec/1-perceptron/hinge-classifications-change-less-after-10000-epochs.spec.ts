@@ -4,6 +4,7 @@ import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
 import { disagreementOverTheSquare } from '../../src/experiments/perceptron/figures.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 claim({
@@ -29,7 +30,7 @@ claim({
       metric: 'perceptron_minus_hinge_disagreement',
       values: differences(worse.disagreement, better.disagreement),
       claimed: { above: 0 },
-      smallestEffect: 0.005,
+      smallestEffect: smallestEffects.testPoints,
       context: [
         meanEvidence('hinge_disagreement', better.disagreement),
         meanEvidence('perceptron_disagreement', worse.disagreement),

@@ -3,6 +3,7 @@ import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 claim({
@@ -28,10 +29,12 @@ claim({
       metric: 'perceptron_minus_hinge_generalisation_gap',
       values: differences(worse.generalisationGap, better.generalisationGap),
       claimed: { above: 0 },
-      smallestEffect: 0.01,
+      smallestEffect: smallestEffects.generalisationGap,
       context: [
         meanEvidence('hinge_generalisation_gap', better.generalisationGap),
         meanEvidence('perceptron_generalisation_gap', worse.generalisationGap),
+        meanEvidence('hinge_training_accuracy', better.trainingAccuracy),
+        meanEvidence('perceptron_training_accuracy', worse.trainingAccuracy),
       ],
     }),
   twin: { epochs: 10_000 },

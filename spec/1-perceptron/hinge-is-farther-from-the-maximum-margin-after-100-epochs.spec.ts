@@ -3,6 +3,7 @@ import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 claim({
@@ -28,7 +29,7 @@ claim({
       values: differences(worse.angleToHardMargin, better.angleToHardMargin),
       unit: 'degree',
       claimed: { above: 0 },
-      smallestEffect: 0.5,
+      smallestEffect: smallestEffects.degrees,
       context: [
         meanEvidence('hinge_angle_to_the_hard_margin', better.angleToHardMargin, 'degree'),
         meanEvidence('perceptron_angle_to_the_hard_margin', worse.angleToHardMargin, 'degree'),

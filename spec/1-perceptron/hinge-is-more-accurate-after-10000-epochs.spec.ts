@@ -1,9 +1,10 @@
 // "You obtain better accuracy with the hinge-loss" (Problem 1, question 3), with a hundred times the epochs.
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
+import { meanEvidence, shareEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
 import { accuracyDistributions } from '../../src/experiments/perceptron/figures.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 claim({
@@ -29,10 +30,12 @@ claim({
       metric: 'hinge_minus_perceptron_test_accuracy',
       values: differences(better.testAccuracy, worse.testAccuracy),
       claimed: { above: 0 },
-      smallestEffect: 0.005,
+      smallestEffect: smallestEffects.testPoints,
       context: [
         meanEvidence('hinge_test_accuracy', better.testAccuracy),
         meanEvidence('perceptron_test_accuracy', worse.testAccuracy),
+        shareEvidence('share_of_hinge_runs_still_updated_in_the_last_epoch', better.censoredRuns, 2 * better.pairs),
+        shareEvidence('share_of_perceptron_runs_still_updated_in_the_last_epoch', worse.censoredRuns, 2 * worse.pairs),
       ],
     }),
   twin: { epochs: 100 },

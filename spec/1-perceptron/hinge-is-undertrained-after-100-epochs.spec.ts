@@ -1,8 +1,9 @@
 // Question 2, by the yardstick that the perceptron passes in question 1.
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
+import { meanEvidence, shareEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, trainPerceptrons } from '../../src/experiments/perceptron/experiment.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 
 claim({
   id: 'P1.2',
@@ -16,19 +17,22 @@ claim({
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
     'Points in the unit square need long weights to be right by a margin of 1, and 100 epochs of steps of 0.01 do not ' +
-    'take the weights there: no run has ended by then. Ten times the epochs pass the yardstick.',
+    'take the weights there: hardly a run has ended by then. Ten times the epochs pass the yardstick.',
   configuration: {
     quick: { ...assignment.quick, criterion: 'hinge' },
     full: { ...assignment.full, criterion: 'hinge' },
   },
   experiment: trainPerceptrons,
-  judge: ({ testAccuracy, angleToSeparator }) =>
+  judge: ({ testAccuracy, angleToSeparator, censoredRuns, pairs }) =>
     judgeOrdering({
       metric: 'hinge_test_accuracy',
       values: testAccuracy,
       claimed: { above: 0.9 },
-      smallestEffect: 0.01,
-      context: [meanEvidence('hinge_angle_to_the_separator', angleToSeparator, 'degree')],
+      smallestEffect: smallestEffects.testPoints,
+      context: [
+        meanEvidence('hinge_angle_to_the_separator', angleToSeparator, 'degree'),
+        shareEvidence('share_of_hinge_runs_still_updated_in_the_last_epoch', censoredRuns, 2 * pairs),
+      ],
     }),
   twin: { epochs: 1000 },
 })

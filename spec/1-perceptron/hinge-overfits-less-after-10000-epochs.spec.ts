@@ -1,8 +1,9 @@
 // Hinge loss is said to be "less sensitive to overfitting" (Problem 1, question 3), with a hundred times the epochs.
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
+import { meanEvidence, shareEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 claim({
@@ -28,11 +29,14 @@ claim({
       metric: 'perceptron_minus_hinge_generalisation_gap',
       values: differences(worse.generalisationGap, better.generalisationGap),
       claimed: { above: 0 },
-      smallestEffect: 0.01,
+      smallestEffect: smallestEffects.generalisationGap,
       context: [
         meanEvidence('hinge_generalisation_gap', better.generalisationGap),
         meanEvidence('perceptron_generalisation_gap', worse.generalisationGap),
-        meanEvidence('share_of_hinge_runs_still_updated_in_the_last_epoch', better.censoredShare),
+        meanEvidence('hinge_training_accuracy', better.trainingAccuracy),
+        meanEvidence('perceptron_training_accuracy', worse.trainingAccuracy),
+        shareEvidence('share_of_training_sets_fitted_by_hinge_loss', better.fittedRuns, 2 * better.pairs),
+        shareEvidence('share_of_training_sets_fitted_by_the_perceptron', worse.fittedRuns, 2 * worse.pairs),
       ],
     }),
   twin: { epochs: 100 },

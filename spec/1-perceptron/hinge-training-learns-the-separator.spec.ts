@@ -4,6 +4,7 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, trainPerceptrons } from '../../src/experiments/perceptron/experiment.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 
 const { text, value } = printed['P1.2'].accuracy
 
@@ -28,7 +29,7 @@ claim({
       metric: 'hinge_test_accuracy',
       values: testAccuracy,
       claimed: { above: 0.75 },
-      smallestEffect: 0.01,
+      smallestEffect: smallestEffects.testPoints,
     }),
   twin: { labels: 'zero-one' },
 })

@@ -18,7 +18,8 @@ claim({
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:
     'A negative point has the label 0 and is predicted as −1 when it is classified rightly, which counts as an error. ' +
-    'So 0.538, the share of the positive class, is the best accuracy that any weights can print on these test points.',
+    'Only a point exactly on the boundary, predicted as 0, is excepted. So 0.538, the share of the positive class, is the ' +
+    'best that weights print here, give or take the one point that can be put on their boundary.',
   configuration: { quick: configuration, full: configuration },
   experiment: labelsCapAccuracy,
   judge: judgeTheorem,

@@ -1,6 +1,6 @@
 // Question 1: 20 points that a line through the origin separates by construction, trained for the notebook's 100 epochs.
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
+import { meanEvidence, shareEvidence } from '../../src/claims/evidence.ts'
 import { judgeRate } from '../../src/claims/judges/rate.ts'
 import { assignment, trainPerceptrons } from '../../src/experiments/perceptron/experiment.ts'
 
@@ -22,7 +22,7 @@ claim({
     full: { ...assignment.full, criterion: 'perceptron' },
   },
   experiment: trainPerceptrons,
-  judge: ({ fittedRuns, censoredShare, pairs, lastUpdate }) =>
+  judge: ({ fittedRuns, censoredRuns, pairs, lastUpdate }) =>
     judgeRate({
       metric: 'share_of_training_sets_fitted_by_the_perceptron',
       successes: fittedRuns,
@@ -30,7 +30,7 @@ claim({
       claimed: { above: 0.9 },
       context: [
         meanEvidence('perceptron_last_epoch_with_an_update', lastUpdate, 'epoch'),
-        meanEvidence('share_of_training_sets_still_updated_in_the_last_epoch', censoredShare),
+        shareEvidence('share_of_training_sets_still_updated_in_the_last_epoch', censoredRuns, 2 * pairs),
       ],
     }),
   twin: { labels: 'zero-one' },

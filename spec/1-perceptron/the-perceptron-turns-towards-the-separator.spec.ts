@@ -2,6 +2,7 @@
 import { claim } from '../../src/claims/claim.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assignment, trainPerceptrons } from '../../src/experiments/perceptron/experiment.ts'
+import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
 
 claim({
   id: 'P1.1',
@@ -13,9 +14,7 @@ claim({
   source: 'Problem 1, question 1',
   reported: null,
   pinned: { quick: 'reproduced', full: 'reproduced' },
-  explanation:
-    'First weights point anywhere, 90 degrees off on average. Training turns them to a few degrees; the mean is drawn ' +
-    'out by the sets whose training has not ended.',
+  explanation: 'First weights point anywhere, 90 degrees off on average. Training turns them to a few degrees.',
   configuration: {
     quick: { ...assignment.quick, criterion: 'perceptron' },
     full: { ...assignment.full, criterion: 'perceptron' },
@@ -27,7 +26,7 @@ claim({
       values: angleToSeparator,
       unit: 'degree',
       claimed: { below: 10 },
-      smallestEffect: 1,
+      smallestEffect: smallestEffects.degrees,
     }),
   twin: { labels: 'zero-one' },
 })

@@ -1,8 +1,10 @@
 // The notebook prints "Accuracy: 0.538" for its perceptron (Problem 1, question 1).
 
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
+import golden from '../../fixtures/perceptron-replay/golden.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
+import { provided } from '../../src/claims/judgement.ts'
 import { judgeExact } from '../../src/claims/judges/exact.ts'
 import { notebook, replay, type SubmittedConfiguration } from '../../src/experiments/perceptron/submitted.ts'
 
@@ -25,9 +27,11 @@ claim({
     'points, and says nothing about a perceptron.',
   configuration: { quick: configuration, full: configuration },
   experiment: replay,
-  judge: ({ accuracy, positiveShare, predictedPositiveShare, start, weights }) => {
+  judge: ({ accuracy, positiveShare, predictedPositiveShare, start, weights }, { numpySeed }) => {
     const judgement = judgeExact({ metric: 'perceptron_test_accuracy', value: accuracy, printed: text })
-    return {
+    const numpy = golden.replays.find(({ seed }) => seed === numpySeed)!.perceptron
+    const faithful = String([start, weights]) === String([numpy.startWeights, numpy.finalWeights])
+    return provided(faithful, 'The replay does not start and end with the weights that NumPy has.', {
       ...judgement,
       evidence: [
         ...judgement.evidence,
@@ -38,7 +42,7 @@ claim({
         exactEvidence('first_weight_at_the_end', weights[0]),
         exactEvidence('second_weight_at_the_end', weights[1]),
       ],
-    }
+    })
   },
   twin: { numpySeed: 4 },
 })

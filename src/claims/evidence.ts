@@ -1,3 +1,4 @@
+import { clopperPearson } from '../statistics/clopper-pearson.ts'
 import { sampleOf } from '../statistics/sample.ts'
 import { meanInterval } from '../statistics/student-t.ts'
 import { falseDecision } from './error-budget.ts'
@@ -41,4 +42,19 @@ export function meanEvidence(
   if (diverged > 0) return { metric, value: null, low: null, high: null, unit, n: values.length, diverged }
   const sample = sampleOf(values)
   return { metric, value: sample.mean, ...meanInterval(sample, alpha), unit, n: sample.n, diverged: 0 }
+}
+
+/**
+ * Evidence of a share of independent trials, with its exact interval.
+ *
+ * @param alpha - one-sided error rate of each bound
+ */
+export function shareEvidence(
+  metric: string,
+  successes: number,
+  trials: number,
+  alpha: number = falseDecision,
+): Evidence {
+  const interval = clopperPearson(successes, trials, alpha)
+  return { metric, value: successes / trials, ...interval, unit: '1', n: trials, diverged: 0 }
 }

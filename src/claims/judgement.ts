@@ -17,3 +17,12 @@ export interface Judgement {
   /** one sentence with the numbers behind the verdict */
   readonly finding: string
 }
+
+/**
+ * A judgement that rests on a condition: where it does not hold, nothing has been shown.
+ *
+ * @param reason - says what then is wrong, as a sentence
+ */
+export function provided(holds: boolean, reason: string, judgement: Judgement): Judgement {
+  return holds ? judgement : { ...judgement, verdict: 'inconclusive', lost: 1, finding: reason }
+}

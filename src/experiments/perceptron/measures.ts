@@ -14,6 +14,10 @@ export interface Measures {
   readonly firstTrainingSet: Float64Array
   /** fraction of the pair's test points that are classified as labelled, [pairs] */
   readonly testAccuracy: Float64Array
+  /** the same of each run, [2·pairs] */
+  readonly testAccuracyOfRuns: Float64Array
+  /** fraction of the 20 training points that are classified as labelled, [pairs] */
+  readonly trainingAccuracy: Float64Array
   /** training accuracy less test accuracy, [pairs] */
   readonly generalisationGap: Float64Array
   /** fraction of the test points that the two runs classify differently, [pairs] */
@@ -26,8 +30,8 @@ export interface Measures {
   readonly lastUpdate: Float64Array
   /** runs whose training set is classified without an error, of 2·pairs */
   readonly fittedRuns: number
-  /** share of the pair's runs that still moved in the last epoch, so that they converge beyond it, [pairs] */
-  readonly censoredShare: Float64Array
+  /** runs that still moved in the last epoch, of 2·pairs: they converge beyond it */
+  readonly censoredRuns: number
 }
 
 /** Measures trained perceptrons, in float64 on the host. */
@@ -46,6 +50,8 @@ export function measure(trained: TrainedPerceptrons, sets: TrainingSets, tests: 
     weights: trained.weights,
     firstTrainingSet: signedPoints(sets, 0),
     testAccuracy: each((run) => testAccuracies[run]!),
+    testAccuracyOfRuns: testAccuracies,
+    trainingAccuracy: each((run) => trainAccuracies[run]!),
     generalisationGap: each((run) => trainAccuracies[run]! - testAccuracies[run]!),
     disagreement: Float64Array.from({ length: pairs }, (_, pair) =>
       disagreement(weights(2 * pair), weights(2 * pair + 1), tests, pair),
@@ -54,7 +60,7 @@ export function measure(trained: TrainedPerceptrons, sets: TrainingSets, tests: 
     angleToHardMargin: each((run) => angleBetween(weights(run), hardMarginSolution(signedPoints(sets, run)) ?? [0, 0])),
     lastUpdate: each((run) => trained.lastUpdate[run]!),
     fittedRuns: trainAccuracies.filter((value) => value === 1).length,
-    censoredShare: each((run) => Number(trained.lastUpdate[run] === epochs)),
+    censoredRuns: trained.lastUpdate.filter((epoch) => epoch === epochs).length,
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { TheoremQuestion } from '../../claims/judges/theorem.ts'
 import { propertySeed } from '../../random/property-seed.ts'
 import { tolerances } from '../../tolerances.ts'
-import { type Criterion, isUpdated, lossOf, marginOf } from './criterion.ts'
+import { type Criterion, lossOf, marginOf } from './criterion.ts'
 import { type Labels, labelOf } from './data.ts'
 import { hardMarginSolution, type Vector } from './geometry.ts'
 import { submittedStep } from './submitted.ts'
@@ -29,19 +29,26 @@ export const separablePointArbitrary: fc.Arbitrary<Vector> = fc
     return positive ? ([larger, smaller] as const) : ([smaller, larger] as const)
   })
 
-/** Labels written as 0 and 1 never equal a predicted −1, so no weights are right on a negative point. */
+/**
+ * Labels written as 0 and 1 never equal a predicted −1, so no weights are right on a negative point, unless it lies
+ * exactly on their boundary, where the predicted 0 equals the label.
+ */
 export function labelsCapAccuracy(
   { labels }: { labels: Labels },
   { seed }: { seed: string },
 ): TheoremQuestion<[Vector, Vector[]]> {
+  const points = fc.array(pointArbitrary, { minLength: 1, maxLength: 50 })
   return {
-    statement: 'for any weights and points, the accuracy is at most the share of positive points',
-    arbitrary: fc.tuple(weightsArbitrary, fc.array(pointArbitrary, { minLength: 1, maxLength: 50 })),
-    // A prediction of exactly 0 needs w·x = 0, which no continuous draw gives; the notebook's sign(0) would match a 0.
-    holds([[w1, w2], points]) {
-      const decided = points.filter(([x1, x2]) => w1 * x1 + w2 * x2 !== 0)
-      const right = decided.filter(([x1, x2]) => Math.sign(w1 * x1 + w2 * x2) === labelOf(x1, x2, labels))
-      return right.length <= decided.filter(([x1, x2]) => x1 > x2).length
+    statement: 'for any weights and points, no more are right than are positive or lie on the boundary',
+    arbitrary: fc.oneof(
+      { weight: 4, arbitrary: fc.tuple(weightsArbitrary, points) },
+      // Weights whose boundary passes through the first point.
+      { weight: 1, arbitrary: points.map((some): [Vector, Vector[]] => [[some[0]![1], -some[0]![0]], some]) },
+    ),
+    holds([[w1, w2], some]) {
+      const sign = ([x1, x2]: Vector) => Math.sign(w1 * x1 + w2 * x2)
+      const right = some.filter((point) => sign(point) === labelOf(...point, labels)).length
+      return right <= some.filter((point) => point[0] > point[1] || sign(point) === 0).length
     },
     cases,
     seed: propertySeed(seed, 'labels cap accuracy'),
@@ -111,11 +118,30 @@ export function perceptronStops(
 export function farPointsAddNothing(
   { criterion, margin }: { criterion: Criterion; margin: number },
   { seed }: { seed: string },
-): TheoremQuestion<number> {
+): TheoremQuestion<[Vector, Vector]> {
+  const a = marginOf[criterion]
   return {
-    statement: `for any point with y(w·x) of ${margin} or more, the loss is 0 and the weights stay`,
-    arbitrary: fc.oneof(fc.constant(margin), real(margin, 10)),
-    holds: (value) => lossOf(value, marginOf[criterion]) === 0 && !isUpdated(value, marginOf[criterion]),
+    statement: `for any weights and point with y(w·x) of ${margin} or more, the loss is 0 and a step leaves the weights`,
+    // Weights along y·x for the margin, and any part across it, which changes no margin.
+    arbitrary: fc.tuple(separablePointArbitrary, real(margin, 10), real(-3, 3)).map(([[x1, x2], right, across]) => {
+      const y = labelOf(x1, x2, 'plus-minus-one')
+      const along = (y * right) / (x1 * x1 + x2 * x2)
+      return [
+        [along * x1 - across * x2, along * x2 + across * x1],
+        [x1, x2],
+      ]
+    }),
+    holds([start, [x1, x2]]) {
+      const y = labelOf(x1, x2, 'plus-minus-one')
+      const reached = y * (start[0] * x1 + start[1] * x2)
+      // Rounding may leave it just short of the margin that it was made for.
+      fc.pre(reached >= margin)
+      const { weights } = trainOnHost(
+        { runs: 1, points: 1, x: [x1, x2], y: [y], start },
+        { a, epochs: 1, learningRate: 1 },
+      )
+      return lossOf(reached, a) === 0 && weights[0] === start[0] && weights[1] === start[1]
+    },
     cases,
     seed: propertySeed(seed, 'far points add nothing'),
   }
