@@ -29,11 +29,24 @@ export const tolerances = {
    * float64 algorithms that stop at a relative error of about 1e-12.
    */
   quantile: { kind: 'rel', size: 1e-9 },
+
+  /**
+   * One tanh or sigmoid in float32 by two libraries, each taken to be right to 8 units in the last place of 1, of at most
+   * 2u each. It is not relative: tanh by 1 − 2 / (exp(2x) + 1), as tfjs has it on WebGPU, is that of 1 for tiny x too.
+   */
+  float32Elementary: { kind: 'abs', size: 32 * float32UnitRoundoff },
+
   /**
    * The central difference of a piecewise linear function of size ≤ 10, off its kinks, with the step h = 2⁻²⁰ in
    * float64: there is no truncation error, and two values rounded to 10·2⁻⁵³ or so are divided by 2h: 10⁻⁹ per rounding.
    */
   linearDifference: { kind: 'abs', size: 1e-8 },
+
+  /**
+   * tanh of float32 by e / (e + 2) with e = exp(−2|x|) − 1. XNNPACK's exp(x) − 1 is off by less than 2 units (measured:
+   * 1.5 over 8 million arguments), which the quotient at most doubles; the sum and the quotient round once each.
+   */
+  float32Tanh: { kind: 'rel', size: 6 * float32UnitRoundoff },
 } as const satisfies Record<string, Tolerance>
 
 /**
@@ -46,6 +59,50 @@ export const tolerances = {
  */
 export function float32Drift(updates: number, size: number): Tolerance {
   return { kind: 'abs', size: 2 * (updates + 1) * float32UnitRoundoff * size }
+}
+
+/**
+ * The largest distance between a sum of products in float32 and the exact one, in whatever order it is added (Higham,
+ * Accuracy and Stability of Numerical Algorithms, section 3.1): each product passes at most so many roundings. A
+ * product below the normal range adds an absolute error of 2⁻¹⁵⁰ or less.
+ *
+ * @param roundings - count of products, and one for each further operation on the sum
+ * @param magnitude - the sum of the products' absolute values
+ */
+export function float32Sum(roundings: number, magnitude: number): Tolerance {
+  const growth = roundings * float32UnitRoundoff
+  return { kind: 'abs', size: (growth / (1 - growth)) * magnitude + roundings * 2 ** -150 }
+}
+
+/**
+ * The largest distance between batch normalisation in float32 and the exact one, for the output and the gradients.
+ * With u the unit roundoff, n values of a channel, s = 1 / √(variance + epsilon), K = s · max |x| and Z = max |z| of
+ * the normalised values: the mean is off by n·u·max |x| and a centred value by (n + 3)·u·max |x|; so s is off by the
+ * fraction (n + 8)·u·(1 + K) and z by (n + 8)·u·(1 + Z)·(1 + K). The gradient in x has two products of z and two sums
+ * of n, which at most quadruple that and multiply it by 1 + Z.
+ *
+ * @param count - n
+ * @param condition - (1 + Z)² · (1 + K)
+ * @param magnitude - of the output |gamma| + |beta|, of the gradients in gamma and beta Σ |dy|, of that in x
+ *   |gamma| · s · max |dy|
+ */
+export function float32Normalisation(count: number, condition: number, magnitude: number): Tolerance {
+  return { kind: 'abs', size: 4 * (count + 8) * float32UnitRoundoff * condition * magnitude }
+}
+
+/**
+ * The largest distance between two float32 trainings that take the same steps from the same weights. Their rounding
+ * errors are many, small and of either sign, so they add up like a random walk: a chain of n roundings is off by less
+ * than λ·√n·u of its size with the probability 1 − 2·exp(−λ²/2) (Higham & Mary 2019, theorem 2.4); λ = 6 makes that
+ * 1 − 3e-8. Both trainings round. That a step also changes the errors of the ones before is left out, so this holds for
+ * tens of steps and not for thousands.
+ *
+ * @param steps - of gradient descent
+ * @param roundings - the longest chain of operations in a step, there and back
+ * @param size - the largest absolute value that is compared
+ */
+export function float32Training(steps: number, roundings: number, size: number): Tolerance {
+  return { kind: 'abs', size: 2 * 6 * Math.sqrt(steps * roundings) * float32UnitRoundoff * size }
 }
 
 /**

@@ -2,7 +2,7 @@ import { HomeworkError } from '../homework-error.ts'
 import type { EngineName } from './engine.ts'
 
 /**
- * Makes a registered tfjs backend the one that runs the tensors.
+ * Makes a registered tfjs backend the one that runs the tensors, and adds the kernels that it lacks or does slowly.
  *
  * @param engine - the engine's name, for the message
  * @param backend - the name under which tfjs knows the backend
@@ -24,5 +24,8 @@ export async function startBackend(engine: EngineName, backend: string): Promise
       { cause },
     )
   }
+  // Imported here and not above, because the kernels load tfjs, which the main process does without.
+  const { installKernels } = await import('./kernels/install-kernels.ts')
+  installKernels(backend)
   return tf
 }

@@ -1,0 +1,64 @@
+import * as tf from '@tensorflow/tfjs'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openEngine } from '../../src/backend/chain.ts'
+import { randomStream } from '../../src/random/stream.ts'
+import { readSwitches } from '../../src/switches.ts'
+import { float32Sum, isClose } from '../../src/tolerances.ts'
+
+const parameters = { seed: 8, numRuns: readSwitches(process.env).gradientRuns }
+const timeout = 5000 + 20 * parameters.numRuns
+
+beforeAll(() => openEngine('wasm'))
+
+const length = fc.integer({ min: 1, max: 40 })
+const axes = fc.constantFrom<number[]>([0], [1], [2], [0, 1], [1, 0], [0, 2], [1, 2], [0, 1, 2])
+
+describe('the mean on wasm', () => {
+  const isTheMean = fc.property(
+    fc.tuple(length, length, length),
+    axes,
+    fc.boolean(),
+    fc.nat(),
+    (shape, axes, keepDims, draw) => {
+      const values = randomStream('kernel-mean', draw).fillNormal(new Float32Array(shape[0] * shape[1] * shape[2]), 3)
+      const measured = tf.tidy(() => {
+        const mean = tf.mean(tf.tensor(values, shape), axes, keepDims)
+        return { shape: mean.shape, values: mean.dataSync() }
+      })
+      const kept = shape.map((length, axis) => (axes.includes(axis) ? 1 : length))
+      expect(measured.shape).toEqual(keepDims ? kept : kept.filter((_, axis) => !axes.includes(axis)))
+
+      const groups = Array.from(measured.values, (): number[] => [])
+      for (const [index, value] of values.entries()) {
+        const place = [
+          Math.floor(index / shape[2] / shape[1]),
+          Math.floor(index / shape[2]) % shape[1],
+          index % shape[2],
+        ]
+        const [i, j, k] = place.map((coordinate, axis) => (axes.includes(axis) ? 0 : coordinate)) as typeof shape
+        groups[(i * kept[1]! + j) * kept[2]! + k]!.push(value)
+      }
+      for (const [index, group] of groups.entries()) {
+        const sum = group.reduce((sum, value) => sum + value, 0)
+        const magnitude = group.reduce((sum, value) => sum + Math.abs(value), 0)
+        // Besides the additions: one rounding for each of two factors 1 / n and of the two products with them.
+        const tolerance = float32Sum(group.length + 4, magnitude / group.length)
+        expect(isClose(measured.values[index]!, sum / group.length, tolerance)).toBe(true)
+      }
+    },
+  )
+
+  test('for any shape and axes: is the mean', () => fc.assert(isTheMean, parameters), timeout)
+
+  test('of whole numbers and of truth values is the mean too', () => {
+    const means = tf.tidy(() => [
+      tf.mean(tf.tensor2d([1, 2, 4, 8], [2, 2], 'int32'), 0).arraySync(),
+      tf.mean(tf.tensor2d([1, 1, 0, 1], [2, 2], 'bool'), 0).arraySync(),
+    ])
+    expect(means).toEqual([
+      [2.5, 5],
+      [0.5, 1],
+    ])
+  })
+})

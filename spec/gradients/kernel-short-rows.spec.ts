@@ -1,0 +1,84 @@
+import * as tf from '@tensorflow/tfjs'
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { openEngine } from '../../src/backend/chain.ts'
+import { randomStream } from '../../src/random/stream.ts'
+import { readSwitches } from '../../src/switches.ts'
+
+const parameters = { seed: 5, numRuns: readSwitches(process.env).gradientRuns }
+const timeout = 5000 + 20 * parameters.numRuns
+
+beforeAll(() => openEngine('wasm'))
+
+type Operation = readonly [
+  ofTensors: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor,
+  ofNumbers: (a: number, b: number) => number,
+]
+const operations: readonly Operation[] = [
+  [tf.add, (a, b) => a + b],
+  [tf.sub, (a, b) => a - b],
+  [tf.mul, (a, b) => a * b],
+  [tf.div, (a, b) => a / b],
+]
+
+/** An axis has its length in both operands, or 1 in one of them or in both. */
+const axis = (max: number) => fc.record({ length: fc.integer({ min: 1, max }), inA: fc.boolean(), inB: fc.boolean() })
+const axes = fc.oneof(fc.array(axis(7), { minLength: 1, maxLength: 4 }), fc.tuple(axis(4), axis(150), axis(40)))
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1)
+
+/** Where the value of an operand lies that broadcasting pairs with a place of the result. */
+function indexIn(operand: readonly number[], result: readonly number[], place: number): number {
+  let [index, stride, rest] = [0, 1, place]
+  for (let axis = result.length - 1; axis >= 0; axis--) {
+    const coordinate = rest % result[axis]!
+    rest = Math.floor(rest / result[axis]!)
+    if (operand[axis]! > 1) index += coordinate * stride
+    stride *= operand[axis]!
+  }
+  return index
+}
+
+// Float64 holds the sum, difference, product or quotient of two float32 numbers closely enough to round it right.
+test(
+  'for any shapes that fit: arithmetic on wasm is the correctly rounded operation of each pair',
+  () => {
+    const property = fc.property(
+      axes,
+      fc.constantFrom(...operations),
+      fc.boolean(),
+      fc.nat(),
+      (lengths, operation, cut, draw) => {
+        const stream = randomStream('kernel-short-rows', draw)
+        const [shapeA, shapeB] = [
+          lengths.map(({ length, inA }) => (inA ? length : 1)),
+          lengths.map(({ length, inB }) => (inB ? length : 1)),
+        ]
+        const [a, b] = [shapeA, shapeB].map((shape) => stream.fillNormal(new Float32Array(sizeOf(shape)))) as [
+          Float32Array,
+          Float32Array,
+        ]
+        const [ofTensors, ofNumbers] = operation
+        const firstLong = shapeB.findIndex((length) => length > 1)
+        const result = tf.tidy(() => {
+          const second = tf.tensor(b, cut ? (firstLong < 0 ? [] : shapeB.slice(firstLong)) : shapeB)
+          const output = ofTensors(tf.tensor(a, shapeA), second)
+          return { values: output.dataSync<'float32'>(), shape: output.shape }
+        })
+        expect(result.shape).toEqual(shapeA.map((length, axis) => Math.max(length, shapeB[axis]!)))
+        const expected = result.values.map((_, place) =>
+          ofNumbers(a[indexIn(shapeA, result.shape, place)]!, b[indexIn(shapeB, result.shape, place)]!),
+        )
+        expect(result.values).toEqual(expected)
+      },
+    )
+    fc.assert(property, parameters)
+  },
+  timeout,
+)
+
+test('whole numbers stay whole', () => {
+  const sums = tf.tidy(() => tf.add(tf.zeros([3, 4, 2], 'int32'), tf.tensor1d([1, 2], 'int32')))
+  expect(sums.dtype).toBe('int32')
+  expect(new Set(sums.dataSync())).toEqual(new Set([1, 2]))
+  sums.dispose()
+})

@@ -1,0 +1,46 @@
+import * as tf from '@tensorflow/tfjs'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openEngine } from '../../src/backend/chain.ts'
+import { readSwitches } from '../../src/switches.ts'
+import { isClose, tolerances } from '../../src/tolerances.ts'
+
+const parameters = { seed: 4, numRuns: readSwitches(process.env).gradientRuns }
+
+beforeAll(() => openEngine('wasm'))
+
+const tanh = (values: readonly number[]) => tf.tidy(() => Array.from(tf.tanh(tf.tensor1d([...values])).dataSync()))
+
+/** Zero, and numbers of every size from 2⁻¹²⁰ (above the smallest normal number) to 16. */
+const number = fc.oneof(
+  fc.constant(0),
+  fc
+    .tuple(fc.float({ min: 1, max: 2, noNaN: true }), fc.integer({ min: -120, max: 3 }), fc.constantFrom(-1, 1))
+    .map(([significand, exponent, sign]) => sign * significand * 2 ** exponent),
+)
+
+describe('the hyperbolic tangent on wasm', () => {
+  test('for any numbers, however small: has a small relative error', () => {
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 1, maxLength: 40 }), (x) => {
+        for (const [index, value] of tanh(x).entries()) {
+          // Without + 0, since −0 is not the 0 that is expected, nor need it be.
+          expect(isClose(value + 0, Math.tanh(x[index]!) + 0, tolerances.float32Tanh)).toBe(true)
+        }
+      }),
+      parameters,
+    )
+  })
+
+  test('is ±1 far out and at the infinities, and NaN only of NaN', () => {
+    const [infinity, nan] = [Number.POSITIVE_INFINITY, Number.NaN]
+    for (const length of [1, 8, 100]) {
+      const all = (value: number) => new Set(tanh(Array<number>(length).fill(value)))
+      expect(all(infinity)).toEqual(new Set([1]))
+      expect(all(-infinity)).toEqual(new Set([-1]))
+      expect(all(1e30)).toEqual(new Set([1]))
+      expect(all(-1e30)).toEqual(new Set([-1]))
+      expect(all(nan)).toEqual(new Set([nan]))
+    }
+  })
+})
