@@ -1,0 +1,13 @@
+import type { EngineName } from '../../../src/backend/engine.ts'
+import { readSwitches } from '../../../src/switches.ts'
+
+/** The engine of this run, and plain JavaScript beside it: what Keras does is the same on each. */
+export const engineNames: readonly EngineName[] = [...new Set([chosen(), 'cpu' as const])]
+
+/** Those that give the same bits for the same computation. */
+export const bitwiseEngineNames = engineNames.filter((name) => name === 'wasm' || name === 'cpu')
+
+function chosen(): EngineName {
+  const { backend } = readSwitches(process.env)
+  return backend === 'auto' ? 'cpu' : backend
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import type { Activation } from '../../../src/layers/activation.ts'
+import type { Padding } from '../../../src/layers/convolution.ts'
+import type { InitialiserName } from '../../../src/layers/initialiser.ts'
+import type { LossName } from '../../../src/training/loss.ts'
+import type { Scores } from '../../../src/training/metrics.ts'
+import type { Network } from '../../../src/training/network.ts'
+import type { NetworkParameters } from '../../../src/training/network-parameters.ts'
+import type { Sgd } from '../../../src/training/sgd.ts'
+
+/** Values in row-major order with their shape. */
+export interface GoldenArray {
+  readonly shape: number[]
+  readonly values: number[]
+}
+
+export interface GoldenAffine {
+  readonly x: GoldenArray
+  readonly kernel: GoldenArray
+  readonly bias: GoldenArray
+  readonly y: GoldenArray
+}
+
+export interface GoldenNormalisation {
+  readonly x: GoldenArray
+  readonly gamma: number[]
+  readonly beta: number[]
+  readonly movingMean: number[]
+  readonly movingVariance: number[]
+  readonly evaluation: number[]
+  readonly training: number[]
+  readonly movingMeanAfter: number[]
+  readonly movingVarianceAfter: number[]
+  readonly evaluationAfter: number[]
+  /** the batch's variance by the fused kernel that Keras 2 used for inputs of four axes */
+  readonly fusedVariance: number[]
+  readonly direction: number[]
+  readonly gradients: { readonly x: number[]; readonly gamma: number[]; readonly beta: number[] }
+}
+
+export interface GoldenLoss {
+  readonly targets: GoldenArray
+  readonly outputs: GoldenArray
+  readonly loss: number
+  readonly gradient: number[]
+  readonly accuracy: number
+}
+
+export interface GoldenDescent {
+  readonly optimizer: Sgd
+  readonly parameter: number[]
+  readonly steps: readonly { readonly gradient: number[]; readonly parameter: number[] }[]
+  readonly velocity: number[] | null
+}
+
+export interface GoldenLayers {
+  readonly activations: {
+    readonly x: GoldenArray
+    readonly cases: readonly { readonly title: string; readonly activation: Activation; readonly y: number[] }[]
+  }
+  readonly dense: GoldenAffine
+  readonly convolutions: readonly (GoldenAffine & { readonly padding: Padding })[]
+  readonly averagePooling: { readonly x: GoldenArray; readonly size: number; readonly y: GoldenArray }
+  readonly flatten: { readonly x: GoldenArray; readonly y: GoldenArray }
+  readonly batchNormalisations: readonly GoldenNormalisation[]
+  readonly dropouts: readonly { readonly rate: number; readonly x: GoldenArray; readonly y: number[] }[]
+  readonly losses: Readonly<
+    Record<'mean squared error' | 'softmax cross-entropy' | 'categorical cross-entropy', GoldenLoss>
+  >
+  readonly descents: readonly GoldenDescent[]
+}
+
+export interface GoldenInitialisers {
+  readonly probabilities: number[]
+  readonly cases: readonly {
+    readonly initialiser: InitialiserName
+    readonly shape: number[]
+    readonly meanSquare: number
+    readonly lowest: number
+    readonly highest: number
+    readonly quantiles: number[]
+  }[]
+}
+
+export interface GoldenTraining {
+  readonly title: string
+  readonly network: Network
+  readonly loss: LossName
+  readonly optimizer: Sgd
+  readonly batchSize: number
+  readonly inputs: number[]
+  readonly targets: number[]
+  readonly masks: Readonly<Record<string, readonly number[][]>>
+  readonly firstWeights: NetworkParameters<number[]>
+  readonly weights: NetworkParameters<number[]>
+  readonly training: Scores
+  readonly evaluation: Scores & { readonly inputs: number[]; readonly targets: number[]; readonly outputs: number[] }
+}
+
+/** What Keras 3 does, as fixtures/keras/make.py wrote it down. */
+export const goldenLayers = read<GoldenLayers>('layers')
+export const goldenInitialisers = read<GoldenInitialisers>('initialisers')
+export const goldenTrainings = read<{ readonly trainings: readonly GoldenTraining[] }>('training').trainings
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`../../../fixtures/keras/${name}.json`, import.meta.url), 'utf8'))
+}
