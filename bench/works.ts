@@ -1,0 +1,97 @@
+import { lenet } from '../src/experiments/lenet/networks.ts'
+import { randomStream } from '../src/random/stream.ts'
+import { trainEnsemble } from '../src/training/ensemble.ts'
+import type { Layer, Network } from '../src/training/network.ts'
+import { type TrainingConfiguration, train } from '../src/training/train.ts'
+import { startFrom } from '../src/training/train-draws.ts'
+
+/** Something that users wait for, small enough to be repeated. */
+export interface Work {
+  readonly name: string
+  /** what one unit of it is called, and how many a round does */
+  readonly unit: string
+  readonly units: number
+  /** Draws the data once; a round then trains from them, from uploading to reading the weights. */
+  prepare(): () => Promise<unknown>
+}
+
+const stream = randomStream('bench', 'data')
+const nesterov = { learningRate: 0.01, momentum: 0.9, nesterov: true }
+
+function training(
+  network: Network,
+  loss: TrainingConfiguration['loss'],
+  rest: Partial<TrainingConfiguration>,
+): TrainingConfiguration {
+  return { network, loss, optimizer: nesterov, epochs: 1, batchSize: 100, ...rest }
+}
+
+function lenetWork(): Work {
+  const steps = 30
+  return {
+    name: 'LeNet-5 with BatchNorm, a step of 100 images',
+    unit: 'step',
+    units: steps,
+    prepare() {
+      const count = 100 * steps
+      const targets = new Float32Array(10 * count)
+      for (let image = 0; image < count; image++) targets[10 * image + (image % 10)] = 1
+      const examples = { inputs: stream.fillNormal(new Float32Array(28 * 28 * count)), targets }
+      const network = lenet('batch normalisation')
+      const optimizer = { learningRate: 0.01, momentum: 0, nesterov: false }
+      const start = startFrom(network, stream.stream('lenet'))
+      return () => train(training(network, 'softmax cross-entropy', { optimizer }), examples, start)
+    },
+  }
+}
+
+/** A net for regression in the plane; with batch normalisation in the deeper ones, as the notebook has it. */
+function eggholderWork(units: readonly number[]): Work {
+  const layers = units.flatMap((width): Layer[] => [
+    { kind: 'dense', units: width, activation: 'relu' },
+    ...(units.length > 1 ? [{ kind: 'batch normalisation' } as const] : []),
+  ])
+  return {
+    name: `Eggholder [${units}], an epoch of 80 batches of 1000`,
+    unit: 'epoch',
+    units: 1,
+    prepare() {
+      const network: Network = { input: [2], layers: [...layers, { kind: 'dense', units: 1 }] }
+      const examples = {
+        inputs: stream.fillNormal(new Float32Array(160_000)),
+        targets: stream.fillNormal(new Float32Array(80_000)),
+      }
+      const start = startFrom(network, stream.stream('eggholder', ...units))
+      return () => train(training(network, 'mean squared error', { batchSize: 1000 }), examples, start)
+    },
+  }
+}
+
+function reluWork(): Work {
+  const runs = 1000
+  return {
+    name: '1000 independent ReLU nets of width 2 and ten hidden layers, 2 epochs of 3000 points',
+    unit: '1000 runs',
+    units: 1,
+    prepare() {
+      const hidden = Array.from({ length: 10 }, (): Layer => ({ kind: 'dense', units: 2, activation: 'relu' }))
+      const network: Network = { input: [1], layers: [...hidden, { kind: 'dense', units: 1 }] }
+      const examples = Array.from({ length: runs }, () => {
+        const inputs = stream.fillUniform(new Float32Array(3000), -Math.sqrt(7), Math.sqrt(7))
+        return { inputs, targets: inputs.map(Math.abs) }
+      })
+      const starts = examples.map((_, run) => startFrom(network, stream.stream('relu', run)))
+      const configuration = training(network, 'mean squared error', { batchSize: 64, epochs: 2 })
+      return () => trainEnsemble(configuration, examples, starts)
+    },
+  }
+}
+
+export const works: readonly Work[] = [
+  lenetWork(),
+  eggholderWork([16]),
+  eggholderWork([128, 16]),
+  eggholderWork([256, 128]),
+  eggholderWork([128, 128, 64]),
+  reluWork(),
+]

@@ -1,0 +1,50 @@
+// "The network with only dropout performs worse than those with batch normalization" (Problem 3, question 4).
+
+import printed from '../../fixtures/notebook.json' with { type: 'json' }
+import { claim } from '../../src/claims/claim.ts'
+import { exactEvidence } from '../../src/claims/evidence.ts'
+import { judgePairedErrors } from '../../src/claims/judges/paired-errors.ts'
+import { compareVariants } from '../../src/experiments/lenet/comparison.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { learningCurves } from '../../src/experiments/lenet/figures.ts'
+
+const { text, value } = printed['P3.4'].testAccuracy
+
+claim({
+  id: 'P3.4',
+  reading: 'as-assigned',
+  part: 'accuracy',
+  kind: 'ordering',
+  scope: 'these nets',
+  statement: 'After 5 epochs LeNet-5 is right on more test images with BatchNorm than with Dropout',
+  source: 'Problem 3, question 4: the written answer',
+  reported: { text: `${text} %`, value },
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'Both nets see the same images, standardised by the mean and the standard deviation of the training set. Dropout of ' +
+    'half of the values after every hidden layer slows the training down, and five epochs are few.',
+  configuration: {
+    quick: { ...assignment.quick, arms: ['batch normalisation', 'dropout'] },
+    full: { ...assignment.full, arms: ['batch normalisation', 'dropout'] },
+  },
+  experiment: compareVariants,
+  judge: ({ better, worse }) =>
+    judgePairedErrors({
+      metric: 'batch_normalisation_minus_dropout_test_accuracy',
+      better: better.right,
+      worse: worse.right,
+      smallestEffect: 0.005,
+      context: [
+        exactEvidence('batch_normalisation_test_accuracy', better.right.filter(Boolean).length / better.right.length),
+        exactEvidence('dropout_test_accuracy', worse.right.filter(Boolean).length / worse.right.length),
+        exactEvidence(
+          'batch_normalisation_training_loss_in_the_last_epoch',
+          better.history.at(-1)!.training.loss,
+          'nat',
+        ),
+        exactEvidence('dropout_training_loss_in_the_last_epoch', worse.history.at(-1)!.training.loss, 'nat'),
+      ],
+    }),
+  twin: { arms: ['dropout', 'batch normalisation'] },
+  figures: (trained, { finding }) => [learningCurves(trained, ['batch normalisation', 'dropout'], finding)],
+})

@@ -1,0 +1,44 @@
+// Dropout's network is said to have "a lower accuracy and higher loss" (Problem 3, question 4).
+
+import printed from '../../fixtures/notebook.json' with { type: 'json' }
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { compareVariants } from '../../src/experiments/lenet/comparison.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+const { text, value } = printed['P3.4'].testLoss
+
+claim({
+  id: 'P3.4',
+  reading: 'as-assigned',
+  part: 'loss',
+  kind: 'ordering',
+  scope: 'these nets',
+  statement: 'After 5 epochs LeNet-5 has a lower loss on the test images with BatchNorm than with Dropout',
+  source: 'Problem 3, question 4: the written answer',
+  reported: { text, value },
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'The loss is the cross-entropy of each test image in nats, with every layer in evaluation mode, so nothing is dropped ' +
+    'and the moving statistics normalise.',
+  configuration: {
+    quick: { ...assignment.quick, arms: ['batch normalisation', 'dropout'] },
+    full: { ...assignment.full, arms: ['batch normalisation', 'dropout'] },
+  },
+  experiment: compareVariants,
+  judge: ({ better, worse }) =>
+    judgeOrdering({
+      metric: 'dropout_minus_batch_normalisation_test_loss',
+      values: differences(worse.losses, better.losses),
+      unit: 'nat',
+      claimed: { above: 0 },
+      smallestEffect: 0.02,
+      context: [
+        meanEvidence('batch_normalisation_test_loss', better.losses, 'nat'),
+        meanEvidence('dropout_test_loss', worse.losses, 'nat'),
+      ],
+    }),
+  twin: { arms: ['dropout', 'batch normalisation'] },
+})

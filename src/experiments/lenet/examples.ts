@@ -1,0 +1,50 @@
+import type { Examples } from '../../training/train-examples.ts'
+import type { DigitSet } from './mnist/mnist.ts'
+
+const classes = 10
+const pixels = 28 * 28
+
+/** Mean and standard deviation over all pixels of all images, in units of one pixel, 0 to 255. */
+export interface PixelStatistics {
+  readonly mean: number
+  readonly standardDeviation: number
+}
+
+/** The scalar mean and standard deviation of a training set: what the assignment standardises by. */
+export function pixelStatistics({ images }: DigitSet): PixelStatistics {
+  const counts = new Float64Array(256)
+  for (const pixel of images) counts[pixel]!++
+  const moment = (power: number, about: number) =>
+    counts.reduce((sum, count, pixel) => sum + count * (pixel - about) ** power, 0) / images.length
+  const mean = moment(1, 0)
+  return { mean, standardDeviation: Math.sqrt(moment(2, mean)) }
+}
+
+/** The images at some places of a set, in that order. */
+export function pickDigits({ images, labels }: DigitSet, places: ArrayLike<number>): DigitSet {
+  const picked = {
+    count: places.length,
+    images: new Uint8Array(places.length * pixels),
+    labels: new Uint8Array(places.length),
+  }
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index]!
+    picked.images.set(images.subarray(place * pixels, (place + 1) * pixels), index * pixels)
+    picked.labels[index] = labels[place]!
+  }
+  return picked
+}
+
+/**
+ * Images as a net takes them, standardised by the statistics of the training set, with one-hot targets.
+ *
+ * @returns inputs [count, 28, 28, 1] and targets [count, 10], float32
+ */
+export function standardisedExamples(digits: DigitSet, { mean, standardDeviation }: PixelStatistics): Examples {
+  const targets = new Float32Array(digits.count * classes)
+  for (const [index, label] of digits.labels.entries()) targets[index * classes + label] = 1
+  return {
+    inputs: Float32Array.from(digits.images, (pixel) => (pixel - mean) / standardDeviation),
+    targets,
+  }
+}

@@ -1,0 +1,88 @@
+import { randomStream } from '../../random/stream.ts'
+import { announceProgress } from '../../training/announce-progress.ts'
+import type { Laboratory } from '../../training/laboratory.ts'
+import { predict } from '../../training/network-evaluate.ts'
+import type { RunRequest } from '../../training/run-store.ts'
+import { sourceDigest } from '../../training/source-digest.ts'
+import { type EpochScores, train } from '../../training/train.ts'
+import { startFrom } from '../../training/train-draws.ts'
+import { pickDigits, pixelStatistics, standardisedExamples } from './examples.ts'
+import type { Mnist } from './mnist/mnist.ts'
+import { lenet, type Variant } from './networks.ts'
+
+const sources = sourceDigest(import.meta.url)
+
+/** One training of LeNet-5. */
+export interface LenetConfiguration {
+  readonly variant: Variant
+  /** drawn from the training set, the same for every variant */
+  readonly trainingImages: number
+  readonly epochs: number
+  readonly batchSize: number
+  readonly learningRate: number
+}
+
+/** Two variants on the same images. */
+export interface LenetComparison extends Omit<LenetConfiguration, 'variant'> {
+  /** the variant that the claim says is better, then its rival */
+  readonly arms: readonly [Variant, Variant]
+}
+
+/** The notebook's training; at quick scale on a fifth of its images, which are still 600 steps. */
+export const assignment = {
+  quick: { trainingImages: 12_000, epochs: 5, batchSize: 100, learningRate: 0.01 },
+  full: { trainingImages: 60_000, epochs: 5, batchSize: 100, learningRate: 0.01 },
+} as const satisfies Record<string, Omit<LenetConfiguration, 'variant'>>
+
+/** A trained LeNet-5 and what it makes of the test images. */
+export interface TrainedLenet {
+  readonly history: readonly EpochScores[]
+  /** whether each test image is classified rightly */
+  readonly right: readonly boolean[]
+  /** cross-entropy of each test image, in nats */
+  readonly losses: Float64Array
+}
+
+/** The run of one variant, for the run store: trained once for all specs that ask. */
+export async function lenetRun(
+  configuration: LenetConfiguration,
+  { seed, engine }: Laboratory,
+  mnist: Mnist,
+): Promise<RunRequest<TrainedLenet>> {
+  const { name, version } = await engine()
+  const experiment = `lenet ${configuration.variant}`
+  return {
+    key: { experiment, sources, configuration, seed, engine: `${name} ${version}`, data: mnist.digest },
+    train: () => trainLenet(configuration, seed, mnist),
+  }
+}
+
+async function trainLenet(configuration: LenetConfiguration, seed: string, mnist: Mnist): Promise<TrainedLenet> {
+  const { variant, trainingImages, epochs, batchSize, learningRate } = configuration
+  const network = lenet(variant)
+  const statistics = pixelStatistics(mnist.train)
+  const places = randomStream(seed, 'lenet', 'training images').permutation(mnist.train.count)
+  const tests = standardisedExamples(mnist.test, statistics)
+  const optimizer = { learningRate, momentum: 0, nesterov: false }
+  const { weights, history } = await train(
+    { network, loss: 'softmax cross-entropy', optimizer, epochs, batchSize },
+    standardisedExamples(pickDigits(mnist.train, places.subarray(0, trainingImages)), statistics),
+    // Each variant draws its weights, orders and masks from streams of its own.
+    startFrom(network, randomStream(seed, 'lenet', variant)),
+    { validation: tests, progress: announceProgress(`LeNet-5, ${variant}`) },
+  )
+  return { history, ...judgeImages(await predict(network, weights, tests.inputs), mnist.test.labels) }
+}
+
+function judgeImages(logits: Float32Array, labels: Uint8Array): Pick<TrainedLenet, 'right' | 'losses'> {
+  const classes = logits.length / labels.length
+  const losses = new Float64Array(labels.length)
+  const right: boolean[] = []
+  for (const [image, label] of labels.entries()) {
+    const row = Array.from(logits.subarray(image * classes, (image + 1) * classes))
+    const largest = Math.max(...row)
+    losses[image] = Math.log(row.reduce((sum, logit) => sum + Math.exp(logit - largest), 0)) + largest - row[label]!
+    right.push(row.indexOf(largest) === label)
+  }
+  return { right, losses }
+}
