@@ -1,5 +1,6 @@
 import { randomStream } from '../../random/stream.ts'
 import { announceProgress } from '../../training/announce-progress.ts'
+import { engineKey } from '../../training/engine-key.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
 import { predict } from '../../training/network-evaluate.ts'
 import type { RunRequest } from '../../training/run-store.ts'
@@ -46,13 +47,14 @@ export interface TrainedLenet {
 /** The run of one variant, for the run store: trained once for all specs that ask. */
 export async function lenetRun(
   configuration: LenetConfiguration,
-  { seed, engine }: Laboratory,
+  laboratory: Laboratory,
   mnist: Mnist,
 ): Promise<RunRequest<TrainedLenet>> {
-  const { name, version } = await engine()
+  const { seed } = laboratory
+  const engine = await engineKey(laboratory)
   const experiment = `lenet ${configuration.variant}`
   return {
-    key: { experiment, sources, configuration, seed, engine: `${name} ${version}`, data: mnist.digest },
+    key: { experiment, sources, configuration, seed, engine, data: mnist.digest },
     train: () => trainLenet(configuration, seed, mnist),
   }
 }

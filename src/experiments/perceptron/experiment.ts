@@ -1,3 +1,4 @@
+import { engineKey } from '../../training/engine-key.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
 import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
@@ -54,13 +55,14 @@ export async function compareCriteria({ arms, ...shared }: ComparisonConfigurati
 
 async function perceptronRun(
   configuration: PerceptronConfiguration,
-  { seed, engine }: Laboratory,
+  laboratory: Laboratory,
 ): Promise<RunRequest<Measures>> {
   const { criterion, pairs, points, testPoints, epochs, learningRate, labels } = configuration
   const onEngine = epochs <= epochsOnEngine
-  const place = onEngine ? await engine().then(({ name, version }) => `${name} ${version}`) : 'host'
+  const { seed } = laboratory
+  const engine = onEngine ? await engineKey(laboratory) : 'host'
   return {
-    key: { experiment: `perceptron ${criterion}`, sources, configuration, seed, engine: place },
+    key: { experiment: `perceptron ${criterion}`, sources, configuration, seed, engine },
     async train() {
       const sets = drawTrainingSets(seed, pairs, points, labels)
       const training = { a: marginOf[criterion], epochs, learningRate }
