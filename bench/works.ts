@@ -4,6 +4,7 @@ import { trainEnsemble } from '../src/training/ensemble.ts'
 import type { Layer, Network } from '../src/training/network.ts'
 import { type TrainingConfiguration, train } from '../src/training/train.ts'
 import { startFrom } from '../src/training/train-draws.ts'
+import { trainByTfLayers } from './stock.ts'
 
 /** Something that users wait for, small enough to be repeated. */
 export interface Work {
@@ -12,7 +13,13 @@ export interface Work {
   readonly unit: string
   readonly units: number
   /** Draws the data once; a round then trains from them, from uploading to reading the weights. */
-  prepare(): () => Promise<unknown>
+  prepare(): Round
+}
+
+/** A round by this project, and one by tfjs's own layers, which may do a part of the work and count it up. */
+export interface Round {
+  own(): Promise<unknown>
+  readonly stock: { readonly train: () => Promise<unknown>; readonly shareOfWork: number }
 }
 
 const stream = randomStream('bench', 'data')
@@ -40,7 +47,11 @@ function lenetWork(): Work {
       const network = lenet('batch normalisation')
       const optimizer = { learningRate: 0.01, momentum: 0, nesterov: false }
       const start = startFrom(network, stream.stream('lenet'))
-      return () => train(training(network, 'softmax cross-entropy', { optimizer }), examples, start)
+      const configuration = training(network, 'softmax cross-entropy', { optimizer })
+      return {
+        own: () => train(configuration, examples, start),
+        stock: { train: () => trainByTfLayers(configuration, examples), shareOfWork: 1 },
+      }
     },
   }
 }
@@ -62,7 +73,11 @@ function eggholderWork(units: readonly number[]): Work {
         targets: stream.fillNormal(new Float32Array(80_000)),
       }
       const start = startFrom(network, stream.stream('eggholder', ...units))
-      return () => train(training(network, 'mean squared error', { batchSize: 1000 }), examples, start)
+      const configuration = training(network, 'mean squared error', { batchSize: 1000 })
+      return {
+        own: () => train(configuration, examples, start),
+        stock: { train: () => trainByTfLayers(configuration, examples), shareOfWork: 1 },
+      }
     },
   }
 }
@@ -82,7 +97,11 @@ function reluWork(): Work {
       })
       const starts = examples.map((_, run) => startFrom(network, stream.stream('relu', run)))
       const configuration = training(network, 'mean squared error', { batchSize: 64, epochs: 2 })
-      return () => trainEnsemble(configuration, examples, starts)
+      return {
+        own: () => trainEnsemble(configuration, examples, starts),
+        // tfjs's layers have no axis of runs: a net at a time.
+        stock: { train: () => trainByTfLayers(configuration, examples[0]!), shareOfWork: 1 / runs },
+      }
     },
   }
 }
