@@ -1,38 +1,22 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import type { ClaimsJson } from '../../src/report/claims-json.ts'
+import { describe, expect, test } from 'vitest'
+import { nestedSuite } from './nested/suite.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const folder = mkdtempSync(join(tmpdir(), 'gate-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const { CI: _, GITHUB_STEP_SUMMARY: __, ...environment } = process.env
-
-/** Runs the nested suite, or the files of it that a word picks, in a process of its own. */
-function runSuite(...words: string[]) {
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const switches = { HOMEWORK_BACKEND: 'cpu', HOMEWORK_CACHE: folder, HOMEWORK_SCALE: 'quick', HOMEWORK_SEED: 'nested' }
-  return spawnSync(process.execPath, [vitest, 'run', '--config', 'spec/tooling/nested/vitest.config.ts', ...words], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...environment, ...switches, SUITE_FOLDER: folder },
-  })
-}
-
-const [sound, twice] = [runSuite('sound'), runSuite('twice')]
-runSuite()
-const json = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-const report: ClaimsJson = json('claims-report/claims.json')
-const files: {
-  name: string
-  status: string
-  message: string
-  assertionResults: { status: string; title: string; failureMessages: string[] }[]
-}[] = json('results.json').testResults
-const fileOf = (name: string) => files.find((file) => file.name.endsWith(`${name}.claim.ts`))!
+const names = [
+  'sound',
+  'flipped',
+  'lost',
+  'diverged',
+  'twin-keeps',
+  'missing-key',
+  'not-run',
+  'twice-first',
+  'twice-second',
+]
+const suite = nestedSuite(...names)
+const [sound, twice] = [suite.run(['sound']), suite.run(['twice'])]
+suite.run()
+const [report, files] = [suite.report(), suite.files()]
+const fileOf = (name: string) => files.find((file) => file.name.endsWith(`/${name}.spec.ts`))!
 const failures = (name: string) => fileOf(name).assertionResults.filter(({ status }) => status === 'failed')
 const entry = (part: string) => report.claims.find((claim) => claim.part === part)!
 

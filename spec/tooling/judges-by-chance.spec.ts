@@ -47,9 +47,10 @@ describe('a rate', () => {
     expect(judgeRate({ ...rate, successes: 960, claimed: { below: 0.9 } }).verdict).toBe('refuted')
   })
 
-  test('counts trials without a result against whichever side they could help', () => {
-    expect(judgeRate({ ...rate, successes: 960, diverged: 40 }).verdict).toBe('reproduced')
-    expect(judgeRate({ ...rate, successes: 800, diverged: 200 }).verdict).toBe('inconclusive')
+  test('is inconclusive when a trial has no result, and the evidence counts it', () => {
+    const judgement = judgeRate({ ...rate, successes: 960, diverged: 40 })
+    expect(judgement).toMatchObject({ verdict: 'inconclusive', lost: 1 })
+    expect(judgement.evidence[0]).toMatchObject({ diverged: 40, high: 1 })
     expect(() => judgeRate({ ...rate, successes: 960, diverged: 41 })).toThrow('more than 1000 trials')
   })
 

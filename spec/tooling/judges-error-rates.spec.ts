@@ -8,7 +8,7 @@ import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
 // Judged at an error rate that simulation can see. A rate above what is claimed would show in its exact interval; at
 // 1e-6 a side, a true rate is reported as exceeded once in a million changes of the seed.
 const alpha = 0.02
-const simulations = 4000
+const simulations = 1500
 
 function shareOf(holds: (simulation: number) => boolean) {
   let count = 0

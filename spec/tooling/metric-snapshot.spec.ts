@@ -25,7 +25,7 @@ describe('stored metrics', () => {
   })
 
   test('come back from their text bit for bit', () => {
-    const property = fc.property(fc.array(metricArbitrary), (metrics) => {
+    const property = fc.property(fc.uniqueArray(metricArbitrary, { selector: ({ name }) => name }), (metrics) => {
       const snapshot = {
         header: 'any',
         metrics: metrics.map((one) => ({ ...one, value: one.value === 0 ? 0 : one.value })),
@@ -35,10 +35,19 @@ describe('stored metrics', () => {
     fc.assert(property, { seed: 4, numRuns: 300 })
   })
 
-  test.each(['accuracy = 0.95', 'accuracy [1] = high ± 1 rel', 'accuracy [1] = 1 ± -1 rel', 'accuracy [1] = 1 ± 1'])(
-    'that read %s are refused with the form they must have',
-    (line) => expect(() => parseMetrics(line)).toThrow(`but this line is '${line}'`),
+  test.each([
+    'accuracy = 0.95',
+    'accuracy [1] = high ± 1 rel',
+    'accuracy [1] = 1 ± -1 rel',
+    'accuracy [1] = 1 ± 1',
+    'accuracy [1] = 1 ± Infinity abs',
+  ])('that read %s are refused with the form they must have', (line) =>
+    expect(() => parseMetrics(line)).toThrow(`but this line is '${line}'`),
   )
+})
+
+test('a stored metric that stands twice is refused', () => {
+  expect(() => parseMetrics('x [1] = 1 ± 0 abs\nx [1] = 2 ± 0 abs')).toThrow('x stands in two lines')
 })
 
 describe('a comparison', () => {

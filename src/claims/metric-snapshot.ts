@@ -40,14 +40,16 @@ function renderMetric({ name, unit, value, tolerance }: Metric): string {
  */
 export function parseMetrics(text: string): MetricSnapshot {
   const lines = text.split('\n').map((line) => line.trim())
-  const rows = lines.filter((line) => line !== '' && !line.startsWith('#'))
+  const metrics = lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseMetric)
+  const twice = metrics.find(({ name }, index) => metrics.findIndex((one) => one.name === name) !== index)
+  if (twice) throw new SyntaxError(`The stored metric ${twice.name} stands in two lines: keep one of them.`)
   return {
     header:
       lines
         .find((line) => line.startsWith('#'))
         ?.slice(1)
         .trim() ?? '',
-    metrics: rows.map(parseMetric),
+    metrics,
   }
 }
 
@@ -55,7 +57,7 @@ function parseMetric(line: string): Metric {
   const found = /^(\w+) \[([^\]]+)\] = (\S+|not finite) ± (\S+) (abs|rel)$/.exec(line)
   const [, name, unit, value, size, kind] = found ?? []
   const number = value === 'not finite' ? null : Number(value)
-  if (!found || Number.isNaN(number) || !(Number(size) >= 0)) {
+  if (!found || Number.isNaN(number) || !(Number(size) >= 0 && Number(size) < Number.POSITIVE_INFINITY)) {
     throw new SyntaxError(`A stored metric reads 'name [unit] = value ± size abs', or rel, but this line is '${line}'.`)
   }
   return { name: name!, unit: unit!, value: number, tolerance: { kind: kind as 'abs' | 'rel', size: Number(size) } }

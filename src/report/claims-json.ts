@@ -13,6 +13,8 @@ export interface ClaimsJson {
   readonly seed: string
   /** true when not every claim of the suite was run */
   readonly partial: boolean
+  /** spec files of claims that failed to load, or that state none; relative to the project, with forward slashes */
+  readonly notLoaded: readonly string[]
   /** null outside a git checkout */
   readonly commit: string | null
   readonly wallSeconds: number
@@ -51,6 +53,8 @@ export interface ClaimEntry {
   readonly evidence: readonly Evidence[]
   /** relative to the report's folder */
   readonly figures: readonly string[]
+  /** what the figures show, in the same order */
+  readonly captions: readonly string[]
 }
 
 /** A claim as the reporter met it. */
@@ -60,6 +64,8 @@ export interface ReportedClaim {
   readonly file: string
   readonly seconds: number
   readonly passed: boolean
+  /** of the record's figures, in the same order */
+  readonly captions: readonly string[]
 }
 
 /** What the report says of the run as a whole. */
@@ -76,7 +82,7 @@ export function figureFolder({ id, reading, part }: { id: string; reading: strin
   return `figures/${id}-${reading}-${part.replace(/[^a-z0-9]+/g, '-')}`
 }
 
-function entryOf({ record, file, seconds, passed }: ReportedClaim, scale: Scale): ClaimEntry {
+function entryOf({ record, file, seconds, passed, captions }: ReportedClaim, scale: Scale): ClaimEntry {
   const { frontMatter, judgement, outcome, twin, figures, snapshot } = record
   const { id, reading, part, kind, scope, statement, source, reported, pinned, explanation } = frontMatter
   const decided = judgement !== null && judgement.verdict !== 'inconclusive'
@@ -106,6 +112,7 @@ function entryOf({ record, file, seconds, passed }: ReportedClaim, scale: Scale)
     snapshot,
     evidence: judgement?.evidence ?? [],
     figures: figures.map((name) => `${figureFolder(frontMatter)}/${name}`),
+    captions,
   }
 }
 

@@ -1,6 +1,18 @@
+import { falseDecision } from '../claims/error-budget.ts'
 import { formatNumber } from '../claims/format-number.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
+import { inWords } from './in-words.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
+
+/** What the words of the report mean. */
+const legend = [
+  '- **Reading**: *as-submitted* judges what the code of the notebook does; *as-assigned*, the assignment done rightly.',
+  '- **Verdict**: *reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell; *not-run*, its data are absent.',
+  '- **Pinned**: the verdict that is on record. A claim that gets another one is red (✗).',
+  '- **Negative twin**: the same experiment with one setting changed. Its verdict must differ, which proves that the claim can fail.',
+  `- **[low, high]**: the interval of a value; each bound is wrong with the probability ${formatNumber(falseDecision)}. *n* counts independent values, *diverged* those that were not finite.`,
+  '- **Error rate**: the chance that the verdict is false, and the chance that a fresh seed misses it. The error budget bounds their sum over all claims.',
+]
 
 /** The report for people who read it on a forge or in an editor: a table, then each claim with its evidence. */
 export function claimsMarkdown(report: ClaimsJson): string {
@@ -10,6 +22,8 @@ export function claimsMarkdown(report: ClaimsJson): string {
     summaryLine(report),
     '',
     `${backendLine(report)} ${budgetLine(report)}`,
+    '',
+    ...legend,
     '',
     '| claim | reading | statement | reported | measured | verdict | pinned |',
     '|---|---|---|---|---|---|---|',
@@ -38,11 +52,11 @@ function section(entry: ClaimEntry): string[] {
   return [
     `## ${id}, ${reading}: ${escapeText(part)}`,
     '',
-    `**${escapeText(statement)}**: ${entry.verdict}. ${escapeText(finding ?? '')}`,
+    `**${escapeText(statement)}**: ${entry.verdict}. ${escapeText(inWords(finding ?? ''))}`,
     '',
     escapeText(explanation),
     '',
-    ...(test === null ? [] : [`- Test: ${escapeText(test)}.`]),
+    ...(test === null ? [] : [`- Test: ${escapeText(inWords(test))}.`]),
     ...(alpha + lost === 0 ? [] : [`- Error rate: ${formatNumber(alpha)} false, ${formatNumber(lost)} missed.`]),
     ...(detectable === null ? [] : [`- Smallest effect that it would have seen: ${formatNumber(detectable)}.`]),
     ...(twin === null ? [] : [`- Negative twin: ${escapeText(twin.changed)} gives ${twin.verdict}.`]),
@@ -56,14 +70,20 @@ function section(entry: ClaimEntry): string[] {
       return `| ${[inWords(metric), formatNumber(value), interval, unit, n, diverged].map(String).map(escapeCell).join(' | ')} |`
     }),
     '',
-    ...entry.figures.flatMap((figure) => [`![${escapeText(part)}](${figure})`, '']),
+    ...entry.figures.flatMap((figure, index) => {
+      const caption = escapeText(entry.captions[index]!)
+      return [`![${caption}](${figure})`, '', `*${caption}*`, '']
+    }),
   ]
 }
 
-/** The judged quantity with its interval. */
-export function measured({ evidence }: ClaimEntry): string {
+/** The judged quantity with its interval; of a theorem, how many generated cases hold. */
+export function measured({ kind, verdict, evidence }: ClaimEntry): string {
   const [judged] = evidence
   if (!judged) return '–'
+  if (kind === 'theorem') {
+    return `${formatNumber(judged.value)} cases hold${verdict === 'refuted' ? ', the next one fails' : ''}`
+  }
   const interval = judged.low === null ? '' : ` [${formatNumber(judged.low)}, ${formatNumber(judged.high)}]`
   return `${formatNumber(judged.value)}${interval}${judged.unit === '1' ? '' : ` ${judged.unit}`}`
 }
@@ -71,11 +91,7 @@ export function measured({ evidence }: ClaimEntry): string {
 /** The same, led by what was measured: 'hinge minus perceptron test accuracy: -0.1 [-0.2, -0.05]'. */
 function measuredInWords(entry: ClaimEntry): string {
   const [judged] = entry.evidence
-  return judged ? `${inWords(judged.metric)}: ${measured(entry)}` : '–'
-}
-
-function inWords(metric: string): string {
-  return metric.replaceAll('_', ' ')
+  return judged && entry.kind !== 'theorem' ? `${inWords(judged.metric)}: ${measured(entry)}` : measured(entry)
 }
 
 /** Markup in a claim stays text. */

@@ -1,13 +1,14 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import type { Figure } from './figure.ts'
+import { inWords } from './in-words.ts'
 
 /** Colours that people with any colour vision tell apart, on light and on dark ground (Okabe and Ito, 2008). */
 export const colours = { blue: '#0072b2', orange: '#d55e00', green: '#009e73', grey: '#8a8a8a' } as const
 
 export interface Drawing extends Plot.PlotOptions {
   readonly name: string
-  /** states the finding; also the drawing's text for people who do not see it */
+  /** states the finding; also the drawing's text for people who do not see it; names of metrics become words */
   readonly caption: string
 }
 
@@ -23,7 +24,8 @@ const style = `
  *
  * @example draw({ name: 'losses', caption: 'The loss falls.', marks: [Plot.lineY(losses)] })
  */
-export function draw({ name, caption, ...options }: Drawing): Figure {
+export function draw({ name, caption: finding, ...options }: Drawing): Figure {
+  const caption = inWords(finding)
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const plot = Plot.plot({
     // Plot's types want the DOM's own document, which linkedom implements without being it.

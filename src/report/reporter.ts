@@ -19,7 +19,7 @@ import { writeWhole } from './write-whole.ts'
 /**
  * Turns what the specs measured into the report: `claims-report/claims.json`, `claims.md` and the figures, a table on
  * the terminal, and the job summary of a CI that has one. It goes red by itself for what no single spec can see: two
- * specs of one claim, and an error budget that is overspent.
+ * specs of one claim, a spec file without a claim, and an error budget that is overspent.
  */
 export class ClaimsReporter implements Reporter {
   readonly #root: string
@@ -27,6 +27,8 @@ export class ClaimsReporter implements Reporter {
   readonly #choice: EngineChoice
   #vitest: Vitest | null = null
   #stopwatch = startStopwatch()
+  /** the exit code before this reporter went red; null while it has not */
+  #exitCodeBefore: { readonly value: typeof process.exitCode } | null = null
 
   /**
    * @param root - the project's folder
@@ -44,18 +46,23 @@ export class ClaimsReporter implements Reporter {
 
   onTestRunStart(): void {
     this.#stopwatch = startStopwatch()
+    // In watch mode the fault of an earlier run may be mended.
+    if (this.#exitCodeBefore !== null) process.exitCode = this.#exitCodeBefore.value
+    this.#exitCodeBefore = null
   }
 
   onTestRunEnd(): void {
     // In watch mode a run holds only what an edit touched; the state remembers the rest.
     const modules = this.#vitest!.state.getTestModules()
     const claims = modules.flatMap((module) => claimsOf(module, this.#root))
-    if (claims.length === 0) return
+    const notLoaded = this.#notLoaded(modules)
+    if (claims.length + notLoaded.length === 0) return
     const report = claimsJson(
       {
         scale: this.#switches.scale,
         seed: this.#switches.seed,
-        partial: this.#isPartial(modules),
+        partial: notLoaded.length > 0 || this.#isPartial(modules),
+        notLoaded,
         commit: commitOf(this.#root),
         wallSeconds: this.#stopwatch(),
         backend: claims.find(({ record }) => record.engine)?.record.engine ?? unopened(this.#choice),
@@ -67,6 +74,7 @@ export class ClaimsReporter implements Reporter {
     console.log(terminalTable(report, this.#choice))
     for (const fault of faultsOf(report, this.#switches)) {
       console.error(`${fault}\n`)
+      this.#exitCodeBefore ??= { value: process.exitCode }
       process.exitCode = 1
     }
   }
@@ -83,6 +91,16 @@ export class ClaimsReporter implements Reporter {
     writeWhole(join(folder, 'claims.md'), markdown)
     writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)
     if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, markdown)
+  }
+
+  /** Spec files of claims that failed outside their tests, or that ended and stated no claim. */
+  #notLoaded(modules: readonly TestModule[]): string[] {
+    const files = new Set(claimFiles(this.#root))
+    return modules
+      .filter(({ moduleId }) => files.has(moduleId))
+      .filter((module) => module.errors().length > 0 || (hasEnded(module) && claimsOf(module, this.#root).length === 0))
+      .map((module) => fileOf(module, this.#root))
+      .sort()
   }
 
   /** Whether a claim's spec file, or a test of one, was left out of the run. */
@@ -102,16 +120,26 @@ function claimsOf(module: TestModule, root: string): ClaimWithFigures[] {
   const groups = groupBy(tests, (test) => nameOf(test.meta().claim!.frontMatter))
   return [...groups.values()].map((group) => ({
     record: merge(group),
-    file: relative(root, module.moduleId).split(sep).join('/'),
+    file: fileOf(module, root),
     seconds: sum(group.map((test) => test.diagnostic()?.duration ?? 0)) / 1000,
     passed: group.every((test) => test.result().state !== 'failed'),
-    svgs: group.flatMap((test) =>
-      test
-        .annotations()
-        .filter(({ type }) => type === 'figure')
-        .map(({ attachment }) => Buffer.from(String(attachment?.body), 'base64')),
-    ),
+    captions: figuresOf(group).map(({ message }) => message),
+    svgs: figuresOf(group).map(({ attachment }) => Buffer.from(String(attachment?.body), 'base64')),
   }))
+}
+
+function figuresOf(tests: readonly TestCase[]) {
+  return tests.flatMap((test) => test.annotations().filter(({ type }) => type === 'figure'))
+}
+
+/** Relative to the project, with forward slashes. */
+function fileOf(module: TestModule, root: string): string {
+  return relative(root, module.moduleId).split(sep).join('/')
+}
+
+/** Not so if the run was cancelled before. */
+function hasEnded(module: TestModule): boolean {
+  return ['passed', 'failed', 'skipped'].includes(module.state())
 }
 
 /** Each test of a claim carries the record as far as it was then: what is known in any of them is known. */
@@ -133,7 +161,7 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-function faultsOf({ claims, errorBudget }: ClaimsJson, { allowSynthetic }: Switches): string[] {
+function faultsOf({ claims, errorBudget, notLoaded }: ClaimsJson, { allowSynthetic }: Switches): string[] {
   const twice = [...groupBy(claims, nameOf)]
     .filter(([, entries]) => entries.length > 1)
     .map(
@@ -141,7 +169,12 @@ function faultsOf({ claims, errorBudget }: ClaimsJson, { allowSynthetic }: Switc
         `The claim ${name} stands in ${entries.length} specs: ${entries.map(({ file }) => file).join(', ')}.`,
     )
   const notRun = claims.filter(({ verdict, passed }) => verdict === 'not-run' && passed).length
-  const faults = [...twice, missingInCi(process.env, allowSynthetic, notRun)].filter((fault) => fault !== null)
+  const withoutClaim = notLoaded.map(
+    (file) => `No claim can be judged by ${file}: it failed outside its tests, or states none.`,
+  )
+  const faults = [...twice, ...withoutClaim, missingInCi(process.env, allowSynthetic, notRun)].filter(
+    (fault) => fault !== null,
+  )
   if (errorBudget.spent <= familywise) return faults
   const biggest = [...claims].sort((a, b) => b.alpha + b.lost - a.alpha - a.lost).slice(0, 3)
   return [

@@ -4,17 +4,20 @@ import type { ClaimsJson } from './claims-json.ts'
 const outcomes = ['reproduced', 'refuted', 'inconclusive', 'not-run'] as const
 
 /** '16 claims at quick scale, seed homework-2: 9 reproduced, 7 refuted; every finding is as pinned.' */
-export function summaryLine({ claims, scale, seed, partial }: ClaimsJson): string {
-  const counts = outcomes
+export function summaryLine({ claims, scale, seed, partial, notLoaded }: ClaimsJson): string {
+  const counted = outcomes
     .map((outcome) => [claims.filter(({ verdict }) => verdict === outcome).length, outcome] as const)
     .filter(([count]) => count > 0)
     .map(([count, outcome]) => `${count} ${outcome}`)
+    .join(', ')
   const red = claims.filter(({ passed }) => !passed).length
-  return (
-    `${claims.length} claims at ${scale} scale, seed ${seed}: ${counts.join(', ')}; ` +
-    `${red === 0 ? 'every finding is as pinned' : `${red} red`}.` +
-    (partial ? ' Only a part of the suite was run.' : '')
-  )
+  const unblemished = notLoaded.length === 0 ? 'every finding is as pinned' : 'none of them red'
+  const state = red === 0 ? unblemished : `${red} red`
+  return [
+    `${claims.length} claims at ${scale} scale, seed ${seed}: ${[counted, state].filter((words) => words !== '').join('; ')}.`,
+    ...(notLoaded.length === 0 ? [] : [`Failed to load: ${notLoaded.join(', ')}.`]),
+    ...(partial ? ['Only a part of the suite was run.'] : []),
+  ].join(' ')
 }
 
 /** What really ran: 'Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0.' */

@@ -21,7 +21,8 @@ export function judgeExact({ metric, value, printed, unit = '1' }: ExactQuestion
     throw new RangeError(`printed digits look like '0.538', but these are '${printed}'`)
   }
   const decimals = printed.split('.')[1]?.length ?? 0
-  const measured = Number.isFinite(value) ? value.toFixed(decimals) : String(value)
+  // A value a little below zero rounds to '-0.00', which nobody prints.
+  const measured = Number.isFinite(value) ? value.toFixed(decimals).replace(/^-(0(\.0*)?)$/, '$1') : String(value)
   const verdict = !Number.isFinite(value) ? 'inconclusive' : measured === printed ? 'reproduced' : 'refuted'
   return {
     verdict,

@@ -5,6 +5,7 @@ import { type Evidence, meanEvidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
+import { checkScalars } from './check-scalars.ts'
 
 export interface OrderingQuestion {
   /** what `values` are, for instance `hinge_minus_perceptron_test_accuracy` */
@@ -16,6 +17,8 @@ export interface OrderingQuestion {
   /** smallest distance from that number, in the claimed direction, that anybody would care about; positive */
   readonly smallestEffect: number
   readonly unit?: string
+  /** what the values are one for each of, in the plural: 'pairs of training sets' */
+  readonly units?: string
   /** further evidence to show beside the judged quantity */
   readonly context?: readonly Evidence[]
   /** one-sided error rate of each bound */
@@ -31,13 +34,22 @@ export interface OrderingQuestion {
  * A false `reproduced` needs δ ≤ 0 and a false `refuted` needs δ ≥ smallestEffect: each happens with probability
  * `alpha` at most; between the two, either verdict is true enough.
  *
- * @throws {RangeError} if there are fewer than 6 values, or the smallest effect is not positive
+ * @throws {RangeError} if there are fewer than 6 values, or a scalar is refused by `checkScalars`
  */
 export function judgeOrdering(question: OrderingQuestion): Judgement {
-  const { metric, values, claimed, smallestEffect, unit = '1', context = [], alpha = falseDecision } = question
-  if (!(smallestEffect > 0)) throw new RangeError(`the smallest effect must be positive, but is ${smallestEffect}`)
+  const {
+    metric,
+    values,
+    claimed,
+    smallestEffect,
+    unit = '1',
+    units = 'units',
+    context = [],
+    alpha = falseDecision,
+  } = question
   if (values.length < 6) throw new RangeError(`an ordering needs at least 6 paired values, but has ${values.length}`)
   const [bound, direction] = 'above' in claimed ? [claimed.above, 1] : [claimed.below, -1]
+  checkScalars({ smallestEffect, alpha, bound })
   const evidence = [meanEvidence(metric, values, unit, alpha), ...context]
   const claim = `the mean lies ${direction === 1 ? 'above' : 'below'} ${bound}`
   const common = {
@@ -53,9 +65,16 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
   const { low, high } = meanInterval(effect, alpha)
   const verdict: Verdict = high < smallestEffect ? 'refuted' : low > 0 ? 'reproduced' : 'inconclusive'
   const shown = evidence[0]!
+  const side = direction === 1 ? 'above' : 'below'
+  const decided = {
+    reproduced: `it lies ${side} ${bound} as claimed`,
+    refuted: `that it lies ${side} ${bound} by ${smallestEffect} or more is excluded`,
+    inconclusive: `neither that it does not lie ${side} ${bound}, nor that it does by ${smallestEffect}, is excluded`,
+  }[verdict]
   const finding =
-    `${metric} is ${formatNumber(shown.value)} [${formatNumber(shown.low)}, ${formatNumber(shown.high)}] ` +
-    `where the claim needs ${direction === 1 ? 'more' : 'less'} than ${bound}; ${holdsIn(values, bound, direction)}.`
+    `${metric.replaceAll('_', ' ')} is ${formatNumber(shown.value)} ` +
+    `[${formatNumber(shown.low)}, ${formatNumber(shown.high)}]: ${decided}; ` +
+    `${holdsIn(values, bound, direction)} of the ${values.length} ${units} it does.`
   return {
     ...common,
     verdict,
@@ -76,5 +95,5 @@ function probabilityOfMissing(verdict: Verdict, effect: Sample, smallestEffect: 
 
 function holdsIn(values: ArrayLike<number>, bound: number, direction: number): string {
   const count = Array.from(values).filter((value) => direction * (value - bound) > 0).length
-  return `it holds in ${((100 * count) / values.length).toFixed(1)} % of the units`
+  return `in ${((100 * count) / values.length).toFixed(1)} %`
 }

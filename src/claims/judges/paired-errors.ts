@@ -6,6 +6,7 @@ import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
+import { checkScalars } from './check-scalars.ts'
 
 export interface PairedErrorsQuestion {
   /** what the difference is, for instance `batch_normalisation_minus_dropout_test_accuracy` */
@@ -28,7 +29,7 @@ export interface PairedErrorsQuestion {
  * upper end is a smaller difference than that; `inconclusive` otherwise. It speaks of these two nets, not of the two
  * methods: trainings differ by more than the test items show.
  *
- * @throws {RangeError} if the items are not paired, or the smallest effect is not positive
+ * @throws {RangeError} if the items are not paired, or a scalar is refused by `checkScalars`
  * @see Q. McNemar, Note on the sampling error of the difference between correlated proportions, 1947
  */
 export function judgePairedErrors(question: PairedErrorsQuestion): Judgement {
@@ -37,7 +38,7 @@ export function judgePairedErrors(question: PairedErrorsQuestion): Judgement {
   if (items === 0 || worse.length !== items) {
     throw new RangeError(`both nets are tested on the same items, but on ${items} and ${worse.length}`)
   }
-  if (!(smallestEffect > 0)) throw new RangeError(`the smallest effect must be positive, but is ${smallestEffect}`)
+  checkScalars({ smallestEffect, alpha })
   const wins = better.filter((right, item) => right && !worse[item]).length
   const losses = worse.filter((right, item) => right && !better[item]).length
   const discordant = wins + losses

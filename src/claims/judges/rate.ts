@@ -1,17 +1,18 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import { clopperPearson } from '../../statistics/clopper-pearson.ts'
 import { firstCount } from '../../statistics/first-count.ts'
-import { falseDecision } from '../error-budget.ts'
+import { falseDecision, lostDecision } from '../error-budget.ts'
 import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
+import { checkScalars } from './check-scalars.ts'
 
 export interface RateQuestion {
   readonly metric: string
   readonly successes: number
   readonly trials: number
-  /** trials without a result (NaN): counted as failures in the lower bound and as successes in the upper one */
+  /** trials without a result (NaN): with any of them nothing is decided */
   readonly diverged?: number
   readonly claimed: { readonly above: number } | { readonly below: number }
   readonly context?: readonly Evidence[]
@@ -28,6 +29,9 @@ export interface RateQuestion {
 export function judgeRate(question: RateQuestion): Judgement {
   const { metric, successes, trials, diverged = 0, claimed, context = [], alpha = falseDecision } = question
   const [bound, above] = 'above' in claimed ? [claimed.above, true] : [claimed.below, false]
+  checkScalars({ alpha, bound })
+  if (!Number.isInteger(diverged) || diverged < 0)
+    throw new RangeError(`diverged trials are counted, but are ${diverged}`)
   if (!(bound > 0 && bound < 1)) throw new RangeError(`a rate is compared with a number in (0, 1), not with ${bound}`)
   if (successes + diverged > trials) {
     throw new RangeError(`${successes} successes and ${diverged} diverged trials are more than ${trials} trials`)
@@ -35,14 +39,15 @@ export function judgeRate(question: RateQuestion): Judgement {
   const { low } = clopperPearson(successes, trials, alpha)
   const { high } = clopperPearson(successes + diverged, trials, alpha)
   const side: Side = low > bound ? 'above' : high < bound ? 'below' : 'unknown'
-  const verdict: Verdict = side === 'unknown' ? 'inconclusive' : (side === 'above') === above ? 'reproduced' : 'refuted'
+  const verdict: Verdict =
+    side === 'unknown' || diverged > 0 ? 'inconclusive' : (side === 'above') === above ? 'reproduced' : 'refuted'
   const value = successes / trials
   return {
     verdict,
     test: `Clopper-Pearson interval of ${trials} trials: the rate lies ${above ? 'above' : 'below'} ${bound}`,
     alpha,
-    lost: probabilityOfMissing(side, successes, trials, bound, alpha),
-    detectable: smallestDecidedDistance(trials, bound, alpha, above),
+    lost: verdict === 'inconclusive' ? 1 : probabilityOfMissing(side, successes, trials, bound, alpha),
+    detectable: smallestFound(trials, bound, alpha, above),
     evidence: [{ metric, value, low, high, unit: '1', n: trials, diverged }, ...context],
     finding:
       `${metric} is ${successes} of ${trials} = ${formatNumber(value)} ` +
@@ -64,13 +69,23 @@ function mostBelow(trials: number, bound: number, alpha: number): number {
 
 /** Taken at (k + ½)/(n + 1), so that a perfect count does not pretend to be certain. */
 function probabilityOfMissing(side: Side, successes: number, trials: number, bound: number, alpha: number): number {
-  if (side === 'unknown') return 1
   const rate = (successes + 0.5) / (trials + 1)
   return side === 'above'
     ? binomialCdf(fewestAbove(trials, bound, alpha) - 1, trials, rate)
     : 1 - binomialCdf(mostBelow(trials, bound, alpha), trials, rate)
 }
 
-function smallestDecidedDistance(trials: number, bound: number, alpha: number, above: boolean): number {
-  return above ? fewestAbove(trials, bound, alpha) / trials - bound : bound - mostBelow(trials, bound, alpha) / trials
+/** The distance from the bound at which only 1 in 1/lostDecision experiments would not find the rate beyond it. */
+function smallestFound(trials: number, bound: number, alpha: number, above: boolean): number | null {
+  // Below a bound, failures are counted against its complement.
+  const nearer = above ? bound : 1 - bound
+  const needed = fewestAbove(trials, nearer, alpha)
+  if (needed > trials) return null
+  let [missed, found] = [nearer, 1]
+  while (found - missed > 1e-9) {
+    const middle = (missed + found) / 2
+    if (binomialCdf(needed - 1, trials, middle) > lostDecision) missed = middle
+    else found = middle
+  }
+  return found - nearer
 }

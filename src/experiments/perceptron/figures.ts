@@ -1,6 +1,10 @@
 import * as Plot from '@observablehq/plot'
+import { falseDecision } from '../../claims/error-budget.ts'
+import { meanEvidence } from '../../claims/evidence.ts'
+import { formatNumber } from '../../claims/format-number.ts'
 import { colours, draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
+import type { Vector } from './geometry.ts'
 import type { Measures } from './measures.ts'
 
 /** The two arms of a comparison; in Problem 1 the first is hinge loss and the second the perceptron. */
@@ -13,7 +17,7 @@ const hinge = 'hinge loss, a = 1'
 const perceptron = 'perceptron, a = 0'
 const colourOf = { [hinge]: colours.blue, [perceptron]: colours.orange }
 
-function named({ better, worse }: Arms): [string, Measures][] {
+function named({ better, worse }: Arms): [keyof typeof colourOf, Measures][] {
   return [
     [perceptron, worse],
     [hinge, better],
@@ -22,19 +26,22 @@ function named({ better, worse }: Arms): [string, Measures][] {
 
 /** Boundaries of many training sets over the unit square, with the points of one set. */
 export function boundaries(arms: Arms): Figure {
-  const shown = 200
-  const lines = named(arms).flatMap(([loss, { weights }]) =>
-    Array.from({ length: shown }, (_, run) => boundaryEnd(weights[2 * run]!, weights[2 * run + 1]!))
-      .filter((end) => end !== null)
-      .map(([x, y]) => ({ loss, x, y })),
+  const drawn = Math.min(200, 2 * arms.better.pairs)
+  const angles = named(arms).map(
+    ([loss, { weights }]) => [loss, boundaryAngles(weights.subarray(0, 2 * drawn))] as const,
+  )
+  const lines = angles.flatMap(([loss, each]) =>
+    each.filter(crossesTheSquare).map((angle) => {
+      const [x, y] = endOfDirection(angle / 90)
+      return { loss, x, y }
+    }),
   )
   const points = named(arms).flatMap(([loss, { firstTrainingSet }]) => pointsOf(firstTrainingSet, loss))
-  const count = (loss: string) => lines.filter((line) => line.loss === loss).length
   return draw({
     name: 'boundaries',
     caption:
-      `Boundaries from ${shown} training sets: ${count(perceptron)} of the perceptron's and ${count(hinge)} of hinge ` +
-      "loss's cross the unit square, the latter more widely spread about the true one (dashed). Dots: one set of 20 points, the positive ones filled.",
+      `Boundaries from ${drawn} training sets; the true one is dashed, at 45° to x₁. ${angles.map(spreadInWords).join(' ')} ` +
+      'Dots: one set, the positive points filled.',
     height: 380,
     fx: { label: null, domain: [perceptron, hinge] },
     x: { domain: [0, 1], label: 'x₁' },
@@ -42,6 +49,7 @@ export function boundaries(arms: Arms): Figure {
     marks: [
       Plot.frame({ strokeOpacity: 0.3 }),
       Plot.link(lines, {
+        ariaDescription: 'boundaries',
         fx: 'loss',
         x1: 0,
         y1: 0,
@@ -65,35 +73,50 @@ export function boundaries(arms: Arms): Figure {
   })
 }
 
-/** How the test accuracy is distributed over the pairs of training sets, with the means. */
+/** How the test accuracy is distributed over the pairs of training sets, with the means and their intervals. */
 export function accuracyDistributions(arms: Arms, finding: string): Figure {
-  const rows = named(arms).flatMap(([loss, { testAccuracy }]) =>
-    Array.from(testAccuracy, (accuracy) => ({ loss, accuracy })),
-  )
+  const lowest = Math.min(...named(arms).map(([, { testAccuracy }]) => testAccuracy.reduce((a, b) => Math.min(a, b))))
+  const least = Math.min(0.95, Math.floor(20 * lowest) / 20)
+  const means = named(arms).map(([loss, { testAccuracy }]) => {
+    const { value, low, high } = meanEvidence('test_accuracy', testAccuracy)
+    return { loss, value, low: Math.max(least, low!), high: Math.min(1, high!) }
+  })
   return draw({
     name: 'test-accuracies',
-    caption: `Test accuracy over ${arms.better.pairs} pairs of training sets, with the means. ${finding}`,
+    caption:
+      `Test accuracy over ${arms.better.pairs} pairs of training sets, with the means (dashed) and their intervals (grey, ` +
+      `each bound wrong with the probability ${formatNumber(falseDecision)}). ${finding}`,
     height: 320,
     fy: { label: null, domain: [perceptron, hinge] },
-    x: { label: 'test accuracy', domain: [0.3, 1], clamp: true },
+    x: { label: 'test accuracy', domain: [least, 1] },
     y: { label: 'share of the pairs, %', percent: true, grid: true, nice: true },
     marginLeft: 60,
     marginRight: 120,
     color: { type: 'identity' },
     marks: [
-      Plot.rectY(
-        rows,
-        Plot.binX({ y: 'proportion-facet' }, {
-          x: 'accuracy',
-          fy: 'loss',
-          fill: ({ loss }: { loss: keyof typeof colourOf }) => colourOf[loss],
-          interval: 0.01,
-        } as Plot.BinXInputs<Plot.RectYOptions>),
-      ),
-      Plot.ruleX(
-        named(arms).map(([loss, { testAccuracy }]) => ({ loss, mean: mean(testAccuracy) })),
-        { x: 'mean', fy: 'loss', stroke: 'currentColor', strokeDasharray: '5,4' },
-      ),
+      Plot.rect(means, {
+        ariaDescription: 'intervals of the means',
+        x1: 'low',
+        x2: 'high',
+        fy: 'loss',
+        fill: colours.grey,
+        fillOpacity: 0.6,
+      }),
+      Plot.rectY(named(arms).flatMap(histogram), {
+        ariaDescription: 'shares of the pairs',
+        x1: 'from',
+        x2: 'to',
+        y: 'share',
+        fy: 'loss',
+        fill: 'colour',
+      }),
+      Plot.ruleX(means, {
+        ariaDescription: 'means',
+        x: 'value',
+        fy: 'loss',
+        stroke: 'currentColor',
+        strokeDasharray: '5,4',
+      }),
       Plot.ruleY([0]),
     ],
   })
@@ -132,6 +155,7 @@ export function disagreementOverTheSquare(arms: Arms, finding: string): Figure {
     },
     marks: [
       Plot.line(sectors, {
+        ariaDescription: 'sectors',
         fx: 'loss',
         z: 'sector',
         x: 'x',
@@ -165,11 +189,38 @@ function endOfDirection(fraction: number): [number, number] {
   return [x / Math.max(x, y), y / Math.max(x, y)]
 }
 
-/** Where the line w·x = 0 leaves the unit square; null if it only touches the origin. */
-function boundaryEnd(w1: number, w2: number): [number, number] | null {
-  const direction = [Math.abs(w2), Math.abs(w1)] as const
-  const longest = Math.max(...direction)
-  return w1 * w2 < 0 && longest > 0 ? [direction[0] / longest, direction[1] / longest] : null
+/** Shares of the pairs in bins of one percentage point, the last with both its ends. */
+function histogram([loss, { testAccuracy, pairs }]: [keyof typeof colourOf, Measures]) {
+  const counts = new Int32Array(100)
+  // Rounded first, as 100 · 0.57 lies just below 57.
+  for (const accuracy of testAccuracy) counts[Math.min(99, Math.floor(Math.round(1e6 * accuracy) / 1e4))]!++
+  return Array.from(counts, (count, bin) => ({
+    loss,
+    colour: colourOf[loss],
+    from: bin / 100,
+    to: (bin + 1) / 100,
+    share: count / pairs,
+  })).filter(({ share }) => share > 0)
+}
+
+/** Angles of the lines w·x = 0 to the x₁ axis in degrees, of [−45, 135): weights of no length have none. */
+function boundaryAngles(weights: Float64Array): number[] {
+  return Array.from({ length: weights.length / 2 }, (_, run): Vector => [weights[2 * run]!, weights[2 * run + 1]!])
+    .filter(([w1, w2]) => Math.hypot(w1, w2) > 0)
+    .map(([w1, w2]) => (Math.atan2(-w1, w2) * 180) / Math.PI)
+    .map((angle) => ((angle + 45 + 360) % 180) - 45)
+}
+
+function crossesTheSquare(angle: number): boolean {
+  return angle > 0 && angle < 90
+}
+
+/** 'hinge loss, a = 1: 180 cross the unit square, and the middle 90 % lie at 20.1° to 70.3°.' */
+function spreadInWords([loss, angles]: readonly [string, readonly number[]]): string {
+  const sorted = [...angles].sort((a, b) => a - b)
+  const left = Math.floor(0.05 * sorted.length)
+  const [low, high] = [sorted.at(left), sorted.at(-1 - left)].map((angle) => `${angle?.toFixed(1) ?? '–'}°`)
+  return `${loss}: ${angles.filter(crossesTheSquare).length} cross the unit square, and the middle 90 % lie at ${low} to ${high}.`
 }
 
 function pointsOf(signed: Float64Array, loss: string) {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { claimsJson } from '../../src/report/claims-json.ts'
+import { claimsMarkdown } from '../../src/report/claims-markdown.ts'
+import { reported, run, theorem } from './report/small-report.ts'
+
+const golden = String.raw`# Claims
+
+1 claims at quick scale, seed homework-2: 1 refuted; every finding is as pinned.
+
+Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0. Error budget: 1.01e-5 of 0.001 spent.
+
+- **Reading**: *as-submitted* judges what the code of the notebook does; *as-assigned*, the assignment done rightly.
+- **Verdict**: *reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell; *not-run*, its data are absent.
+- **Pinned**: the verdict that is on record. A claim that gets another one is red (✗).
+- **Negative twin**: the same experiment with one setting changed. Its verdict must differ, which proves that the claim can fail.
+- **[low, high]**: the interval of a value; each bound is wrong with the probability 1.00e-5. *n* counts independent values, *diverged* those that were not finite.
+- **Error rate**: the chance that the verdict is false, and the chance that a fresh seed misses it. The error budget bounds their sum over all claims.
+
+| claim | reading | statement | reported | measured | verdict | pinned |
+|---|---|---|---|---|---|---|
+| P1.3 | as-assigned | Hinge loss is better | 0.505 | hinge minus perceptron: -0.1 \[-0.2, -0.05\] | refuted | refuted |
+
+## P1.3, as-assigned: far points
+
+**Hinge loss is better**: refuted. hinge minus perceptron is -0.1.
+
+It is \<b\>undertrained\</b\> \| \[really\](https://example.org).
+
+- Test: t-test.
+- Error rate: 1.00e-5 false, 1.00e-7 missed.
+- Smallest effect that it would have seen: 0.01.
+- Negative twin: epochs: 10000 gives reproduced.
+- Source: Problem 1, question 3. Spec: spec/1-perceptron/x.spec.ts.
+
+| metric | value | interval | unit | n | diverged |
+|---|---|---|---|---|---|
+| hinge minus perceptron | -0.1 | \[-0.2, -0.05\] | 1 | 9 | 0 |
+| hinge angle | 12.35 | – | degree | 1 | 0 |
+
+![What boundaries.svg shows.](figures/P1.3-as-assigned-far-points/boundaries.svg)
+
+*What boundaries.svg shows.*
+`
+
+const markdown = claimsMarkdown(claimsJson(run, [reported()]))
+
+test('a report in Markdown has the run, the meaning of its words, a table, and each claim with evidence and figures', () => {
+  expect(markdown).toBe(golden)
+})
+
+test('a theorem is shown by the cases that hold, and a red claim is marked', () => {
+  const red = { ...theorem('refuted', 37), passed: false }
+  const text = claimsMarkdown(claimsJson(run, [theorem('reproduced', 1000), red]))
+  expect(text).toContain('| 1000 cases hold | reproduced | reproduced |')
+  expect(text).toContain('| 37 cases hold, the next one fails | **refuted** ✗ | refuted |')
+})
