@@ -18,8 +18,8 @@ function exactly(count: number, mean: number, standardDeviation: number): Float6
 function missedBySimulation(name: string, misses: (values: Float64Array) => boolean) {
   const stream = randomStream('power', name)
   let missed = 0
-  for (let run = 0; run < 1000; run++) if (misses(stream.fillNormal(new Float64Array(30)))) missed++
-  return clopperPearson(missed, 1000, 1e-6)
+  for (let run = 0; run < 400; run++) if (misses(stream.fillNormal(new Float64Array(30)))) missed++
+  return clopperPearson(missed, 400, 1e-6)
 }
 
 describe('the chance that a fresh sample misses the verdict on a reported value', () => {
