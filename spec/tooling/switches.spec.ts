@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { HomeworkError } from '../../src/homework-error.ts'
 import { defaultSeed, type Machine, readSwitches } from '../../src/switches.ts'
 
-const linux: Machine = { platform: 'linux', home: '/home/ada', workingDirectory: '/work' }
-const mac: Machine = { platform: 'darwin', home: '/Users/ada', workingDirectory: '/work' }
+const linux: Machine = { platform: 'linux', home: '/home/ada', workingDirectory: '/project' }
+const mac: Machine = { platform: 'darwin', home: '/Users/ada', workingDirectory: '/project' }
 const windows: Machine = { platform: 'win32', home: 'C:\\Users\\ada', workingDirectory: 'D:\\work' }
 
 describe('switches', () => {
@@ -35,7 +35,7 @@ describe('switches', () => {
       scale: 'full',
       seed: ' 0 ',
       backend: 'tensorflow-gpu',
-      cache: '/work/cache',
+      cache: '/project/cache',
       resume: true,
       gradientRuns: 7,
       allowSynthetic: true,
