@@ -1,6 +1,6 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import { clopperPearson } from '../../statistics/clopper-pearson.ts'
-import { firstCount } from '../../statistics/first-count.ts'
+import { fewestAbove, smallestRateAbove } from '../../statistics/rate-power.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -57,11 +57,6 @@ export function judgeRate(question: RateQuestion): Judgement {
 
 type Side = 'above' | 'below' | 'unknown'
 
-/** The fewest successes whose interval lies above the bound; trials + 1 if there are none. */
-function fewestAbove(trials: number, bound: number, alpha: number): number {
-  return firstCount(trials, (count) => clopperPearson(count, trials, alpha).low > bound)
-}
-
 /** By symmetry the most successes below a bound are the trials less the fewest failures above its complement. */
 function mostBelow(trials: number, bound: number, alpha: number): number {
   return trials - fewestAbove(trials, 1 - bound, alpha)
@@ -75,17 +70,10 @@ function probabilityOfMissing(side: Side, successes: number, trials: number, bou
     : 1 - binomialCdf(mostBelow(trials, bound, alpha), trials, rate)
 }
 
-/** The distance from the bound at which only 1 in 1/lostDecision experiments would not find the rate beyond it. */
+/** The distance from the bound of a rate that all but the share `lostDecision` of experiments find beyond it. */
 function smallestFound(trials: number, bound: number, alpha: number, above: boolean): number | null {
   // Below a bound, failures are counted against its complement.
   const nearer = above ? bound : 1 - bound
-  const needed = fewestAbove(trials, nearer, alpha)
-  if (needed > trials) return null
-  let [missed, found] = [nearer, 1]
-  while (found - missed > 1e-9) {
-    const middle = (missed + found) / 2
-    if (binomialCdf(needed - 1, trials, middle) > lostDecision) missed = middle
-    else found = middle
-  }
-  return found - nearer
+  const found = smallestRateAbove(nearer, trials, alpha, lostDecision)
+  return found === null ? null : found - nearer
 }

@@ -1,5 +1,7 @@
-import { chanceOfNewSample } from '../../statistics/new-sample.ts'
-import { sampleOf } from '../../statistics/sample.ts'
+import { firstNumber } from '../../statistics/first-number.ts'
+import type { Interval } from '../../statistics/interval.ts'
+import { averageOverSpread, normalBetween, normalOutside } from '../../statistics/new-sample.ts'
+import { type Sample, sampleOf } from '../../statistics/sample.ts'
 import { criticalT, predictionInterval } from '../../statistics/student-t.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import { meanEvidence } from '../evidence.ts'
@@ -25,7 +27,8 @@ export interface ValueQuestion {
 /**
  * Judges a reported number against the prediction interval of one new run: outside, `refuted`; inside an interval no
  * wider than the resolution, `reproduced`; inside a wider one, or with values that are not finite, `inconclusive`.
- * A true number falls outside with probability 2·alpha at most, which is what it spends.
+ * A true number falls outside with probability 2·alpha at most, which is what it spends. What it finds is a reported
+ * number off the mean of our runs.
  *
  * @throws {RangeError} if there are fewer than 2 values, or a scalar is refused by `checkScalars`
  */
@@ -46,40 +49,59 @@ export function judgeValue(question: ValueQuestion): Judgement {
   const { low, high } = predictionInterval(sample, alpha, extraVariance)
   const outside = reported < low || reported > high
   const verdict: Verdict = outside ? 'refuted' : high - low <= resolution ? 'reproduced' : 'inconclusive'
-  const below = Array.from(values).filter((value) => value <= reported).length
+  const atMost = Array.from(values).filter((value) => value <= reported).length
   const side = outside ? 'outside' : 'inside'
-
-  const critical = criticalT(sample, alpha)
-  /** The interval of a new sample's mean within which the reported number lies in its prediction interval. */
-  const around = (standardDeviation: number): readonly [number, number] => {
-    const reach = critical * Math.sqrt(standardDeviation ** 2 * (1 + 1 / sample.n) + extraVariance)
-    return [reported - reach, reported + reach]
-  }
-  const narrow = ([from, to]: readonly [number, number]) => to - from <= resolution
-  const chanceOfInside = (mean: number) => chanceOfNewSample(sample, mean, around)
-  const chanceOfReproduced = () =>
-    chanceOfNewSample(sample, sample.mean, (spread) => (narrow(around(spread)) ? around(spread) : null))
-
+  const fresh: FreshRuns = { sample, critical: criticalT(sample, alpha), extraVariance }
   return {
     ...common,
     verdict,
-    lost: verdict === 'inconclusive' ? 1 : outside ? chanceOfInside(sample.mean) : 1 - chanceOfReproduced(),
-    detectable: smallestRefuted(chanceOfInside, reported, high - low),
+    lost: probabilityOfMissing(verdict, fresh, reported, resolution),
+    detectable: smallestRefuted(fresh, high - low),
     finding:
       `${formatNumber(reported)} lies ${side} [${formatNumber(low)}, ${formatNumber(high)}], ` +
-      `at percentile ${((100 * below) / sample.n).toFixed(0)} of our runs.`,
+      `at percentile ${((100 * atMost) / sample.n).toFixed(0)} of our runs.`,
   }
 }
 
-/** The distance of the true mean from the reported number at which only 1 in 1/lostDecision samples refutes it not. */
-function smallestRefuted(chanceOfInside: (mean: number) => number, reported: number, width: number): number {
-  if (width === 0) return 0
-  let [missed, found] = [0, width]
-  while (chanceOfInside(reported + found) > lostDecision) found *= 2
-  while (found - missed > 1e-4 * found) {
-    const middle = (missed + found) / 2
-    if (chanceOfInside(reported + middle) > lostDecision) missed = middle
-    else found = middle
-  }
-  return found
+/** Runs as many and as spread as ours, judged in the same way. */
+interface FreshRuns {
+  readonly sample: Sample
+  readonly critical: number
+  readonly extraVariance: number
+}
+
+/** By the joint law of the fresh runs' mean, which places the interval, and of their spread, which sets its width. */
+function probabilityOfMissing(verdict: Verdict, fresh: FreshRuns, reported: number, resolution: number): number {
+  const { sample, critical, extraVariance } = fresh
+  if (verdict === 'inconclusive') return 1
+  if (sample.standardError === 0) return 0
+  const distance = reported - sample.mean
+  if (verdict === 'refuted') return chanceOfInside(fresh, distance)
+  const widest = Math.sqrt(((resolution / (2 * critical)) ** 2 - extraVariance) / (1 + 1 / sample.n))
+  const narrow = widest / sample.standardDeviation
+  const outside = (ratio: number) => normalOutside(meansAround(fresh, distance, ratio))
+  return averageOverSpread(sample.n, outside, { to: narrow }) + averageOverSpread(sample.n, () => 1, { from: narrow })
+}
+
+/** The chance that a number at this distance from the true mean lies inside the prediction interval of fresh runs. */
+function chanceOfInside(fresh: FreshRuns, distance: number): number {
+  return averageOverSpread(fresh.sample.n, (ratio) => normalBetween(meansAround(fresh, distance, ratio)))
+}
+
+/**
+ * Where the mean of fresh runs must lie, if their standard deviation is `ratio` times ours, for a number at this
+ * distance from the true mean to be inside their prediction interval: in standard errors from the true mean.
+ */
+function meansAround({ sample, critical, extraVariance }: FreshRuns, distance: number, ratio: number): Interval {
+  const reach = critical * Math.sqrt((ratio * sample.standardDeviation) ** 2 * (1 + 1 / sample.n) + extraVariance)
+  return { low: (distance - reach) / sample.standardError, high: (distance + reach) / sample.standardError }
+}
+
+/** The distance of a number from the true mean that all but the share `lostDecision` of fresh runs refute. */
+function smallestRefuted(fresh: FreshRuns, width: number): number {
+  if (fresh.sample.standardError === 0) return width / 2
+  const refuted = (distance: number) => chanceOfInside(fresh, distance) <= lostDecision
+  let far = width
+  while (!refuted(far)) far *= 2
+  return firstNumber(0, far, refuted)
 }
