@@ -5,6 +5,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { openEngine } from '../../src/backend/chain.ts'
 import { batchNormalise } from '../../src/backend/kernels/batch-normalise.ts'
+import { leakyRectifier } from '../../src/backend/kernels/leaky-rectifier.ts'
 import { compare, printHeading } from './alternate.ts'
 
 const random = (...shape: number[]) => tf.randomNormal(shape)
@@ -26,6 +27,7 @@ const [wide, narrow] = [random(100, 28, 28, 6), random(100, 10, 10, 16)]
 const [activations, weights] = [random(1000, 128), random(128, 128)]
 const [ensemble, biases] = [random(1000, 64, 2), random(1000, 1, 2)]
 const twoByTwo = random(1000, 2, 2)
+const [points, last] = [random(1000, 64, 1), random(1000, 2, 1)]
 const [six, sixteen] = [random(6), random(16)]
 await both('Tanh [100, 28, 28, 6]', () => tf.tanh(wide))
 await both('Add [100, 28, 28, 6] + [6]', () => tf.add(wide, six))
@@ -64,6 +66,18 @@ await both('BatchMatMul [1000, 128] × [128, 128]', () => tf.matMul(activations,
 await both('BatchMatMul [1000, 128] × [128, 128]ᵀ', () => tf.matMul(activations, fresh(weights), false, true))
 await both('BatchMatMul [1000, 128]ᵀ × [1000, 128]', () => tf.matMul(activations, fresh(activations), true))
 await both('BatchMatMul 1000 × [64, 2] × [2, 2]', () => tf.matMul(ensemble, twoByTwo))
+await both('BatchMatMul 1000 × [64, 1] × [1, 2]', () => tf.matMul(points, biases))
+await both('BatchMatMul 1000 × [64, 1] × [2, 1]ᵀ', () => tf.matMul(points, last, false, true))
+await both('BatchMatMul 1000 × [64, 2] × [2, 1]', () => tf.matMul(ensemble, last))
+
+const epoch = random(1000, 3000)
+await both('Slice [1000, 64] of [1000, 3000]', () => tf.slice(epoch, [0, 640], [1000, 64]))
+const forthAndBack = (rectify: (x: tf.Tensor) => tf.Tensor) => () => tf.grad(rectify)(ensemble, ensemble)
+await compare({
+  title: 'Leaky ReLU of [1000, 64, 2] and its gradient',
+  stock: forthAndBack((x) => tf.leakyRelu(x, 0.2)),
+  tuned: forthAndBack((x) => leakyRectifier(x, 0.2)),
+})
 
 const [gamma, beta] = [random(6), random(6)]
 const normaliseByTfjs = (x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor) => {

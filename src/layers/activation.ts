@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
+import { leakyRectifier } from '../backend/kernels/leaky-rectifier.ts'
 
 /** What a layer applies to each of its values, as plain data. */
 export type Activation = 'linear' | 'relu' | 'sigmoid' | 'tanh' | { readonly leakyRelu: number }
@@ -24,6 +25,6 @@ export function activate<T extends tf.Tensor>(x: T, activation: Activation): T {
     case 'tanh':
       return tf.tanh(x)
     default:
-      return tf.leakyRelu(x, activation.leakyRelu)
+      return leakyRectifier(x, activation.leakyRelu)
   }
 }

@@ -90,6 +90,54 @@ export class ResidentExamples {
     return { inputs: this.#inputs.gather(places), targets: this.#targets.gather(places) }
   }
 
+  /**
+   * Copies all examples in these orders, for an epoch. To look up each batch by itself would jump all over an ensemble's
+   * examples, which no cache holds: for 1000 nets with 3000 points it took as long as half of the matrix products.
+   */
+  arrange(orders: Orders): ArrangedExamples {
+    const places = this.#inputs.places(orders, 0, this.count)
+    const [inputs, targets] = [this.#inputs, this.#targets].map((rows) => rows.gather(places))
+    places.dispose()
+    return new ArrangedExamples(inputs!, targets!, places.rank - 2)
+  }
+
+  dispose(): void {
+    this.#inputs.dispose()
+    this.#targets.dispose()
+  }
+}
+
+/** Examples in the order of an epoch, on the engine: a batch is what stands side by side. */
+export class ArrangedExamples {
+  readonly #inputs: tf.Tensor
+  readonly #targets: tf.Tensor
+  readonly #axis: number
+
+  /**
+   * @param inputs - [(runs,) count, …input of the net], is disposed with this
+   * @param targets - [(runs,) count, units of the output], is disposed with this
+   * @param axis - that of the examples
+   */
+  constructor(inputs: tf.Tensor, targets: tf.Tensor, axis: number) {
+    this.#inputs = inputs
+    this.#targets = targets
+    this.#axis = axis
+  }
+
+  /** The examples at the places `from` to `from` + `size` − 1 of each run. */
+  batch(from: number, size: number): Batch {
+    return { inputs: this.#cut(this.#inputs, from, size), targets: this.#cut(this.#targets, from, size) }
+  }
+
+  /** Each run as one row, since wasm copies row by row. */
+  #cut(rows: tf.Tensor, from: number, size: number): tf.Tensor {
+    const [runs, shape] = [rows.shape.slice(0, this.#axis), rows.shape.slice(this.#axis + 1)]
+    const length = sizeOf(shape)
+    const flat = tf.reshape(rows, [...runs, rows.shape[this.#axis]! * length])
+    const cut = tf.slice(flat, [...runs.map(() => 0), from * length], [...runs, size * length])
+    return tf.reshape(cut, [...runs, size, ...shape])
+  }
+
   dispose(): void {
     this.#inputs.dispose()
     this.#targets.dispose()

@@ -7,7 +7,7 @@ import { entriesOf, type Weights } from './network-parameters.ts'
 import type { Masks, NetworkTensors } from './network-pass.ts'
 import { downloadWeights, type RunsAxis, stackWeights, uploadWeights } from './network-tensors.ts'
 import type { Draws, Start } from './train-draws.ts'
-import { type Examples, type Orders, ResidentExamples } from './train-examples.ts'
+import { type ArrangedExamples, type Examples, ResidentExamples } from './train-examples.ts'
 import { firstState, type Objective, parametersOf, type TrainingState, trainingStep } from './train-step.ts'
 
 /**
@@ -63,15 +63,16 @@ export class StackedTraining {
    */
   async epoch(epoch: number, afterStep: () => Promise<void> | void): Promise<Scores[]> {
     const tally = new Tally()
-    const orders = this.#draws.map((draws) => draws.order(epoch, this.#examples.count))
+    const examples = this.#examples.arrange(this.#draws.map((draws) => draws.order(epoch, this.#examples.count)))
     try {
       for (const [from, size] of this.#steps) {
-        this.#step(orders, from, size, tally)
+        this.#step(examples, from, size, tally)
         await afterStep()
       }
       return await tally.read()
     } finally {
       tally.dispose()
+      examples.dispose()
     }
   }
 
@@ -96,9 +97,9 @@ export class StackedTraining {
     this.#moveTo([])
   }
 
-  #step(orders: Orders, from: number, size: number, tally: Tally): void {
+  #step(examples: ArrangedExamples, from: number, size: number, tally: Tally): void {
     tf.tidy(() => {
-      const batch = this.#examples.batch(orders, from, size)
+      const batch = examples.batch(from, size)
       const { state, scores } = trainingStep(this.#objective, this.#state, batch, this.#masks(size))
       tally.add(scores.loss, scores.correct, size)
       this.#moveTo(state)

@@ -7,6 +7,7 @@ import { matrixProduct } from './matrix-product.ts'
 import { meanOverLeadingAxes } from './mean-over-leading-axes.ts'
 import { cast, identity } from './shared-data.ts'
 import { shortRowArithmetic } from './short-row-arithmetic.ts'
+import { sliceOfRows } from './slice-of-rows.ts'
 
 /** What each backend of tfjs lacks or does slowly; a backend that is not named here needs nothing. */
 export const kernels: { readonly [backend: string]: readonly Kernel[] } = {
@@ -18,6 +19,7 @@ export const kernels: { readonly [backend: string]: readonly Kernel[] } = {
     averagePoolingGradient,
     meanOverLeadingAxes,
     ...shortRowArithmetic,
+    sliceOfRows,
     identity,
     cast,
   ],

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import type { Kernel } from './kernel.ts'
-import { productsWithTwoByTwo } from './products-with-two-by-two.ts'
+import { productsOfPairs } from './products-of-pairs.ts'
 
 /**
  * The matrix product. The wasm backend gives it to XNNPACK only if there is one product and no operand is transposed
@@ -19,14 +19,20 @@ export const matrixProduct: Kernel = {
     const { a, b } = inputs as { a: tf.Tensor; b: tf.Tensor }
     const { transposeA, transposeB } = attributes as unknown as tf.BatchMatMulAttrs
     if (countOf(a) > 1 || countOf(b) > 1) {
-      const pairs = !transposeA && a.rank === 3 && a.shape[2] === 2 && tf.util.arraysEqual(b.shape, [a.shape[0]!, 2, 2])
-      return pairs ? productsWithTwoByTwo(a as tf.Tensor3D, b as tf.Tensor3D, transposeB) : stock(inputs)
+      const pairs = !transposeA && arePairs(a, b, transposeB)
+      return pairs ? productsOfPairs(a as tf.Tensor3D, b as tf.Tensor3D, transposeB) : stock(inputs)
     }
     return stock(
       { a: transposeA ? transposed(a) : a, b: transposeB ? transposed(b) : unambiguous(b) },
       { transposeA: false, transposeB: false },
     )
   },
+}
+
+/** Whether these are as many matrices each, and each of b has one or two rows and columns. */
+function arePairs(a: tf.Tensor, b: tf.Tensor, transposeB: boolean): boolean {
+  const [inner, columns] = [a.shape.at(-1)!, b.shape.at(transposeB ? -2 : -1)!]
+  return a.rank === 3 && b.rank === 3 && a.shape[0] === b.shape[0] && inner <= 2 && columns <= 2
 }
 
 function countOf(matrices: tf.Tensor): number {

@@ -1,0 +1,23 @@
+import * as tf from '@tensorflow/tfjs'
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
+
+/**
+ * A new tensor whose values JavaScript writes in the memory of the wasm backend, from those of others.
+ *
+ * @param inputs - float32, on wasm
+ * @param shape - of the output, float32
+ * @param write - is called once, with the output's values and with those of the inputs in their order. A loop over
+ *   millions of values belongs in a function of a module, which the JavaScript engine compiles once.
+ */
+export function writeFrom(
+  inputs: readonly tf.Tensor[],
+  shape: number[],
+  write: (output: Float32Array, ...values: Float32Array[]) => void,
+): tf.Tensor {
+  const backend = tf.backend() as BackendWasm
+  const output = backend.makeOutput(shape, 'float32')
+  // Only now: to make room for the output may have moved the memory.
+  const valuesOf = (tensor: tf.TensorInfo) => backend.typedArrayFromHeap(tensor) as Float32Array
+  write(valuesOf(output), ...inputs.map(valuesOf))
+  return tf.engine().makeTensorFromTensorInfo(output)
+}
