@@ -3,8 +3,8 @@
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
-import { judgePairedErrors } from '../../src/claims/judges/paired-errors.ts'
-import { compareVariants } from '../../src/experiments/lenet/comparison.ts'
+import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
+import { compareVariants, undecidedImages } from '../../src/experiments/lenet/comparison.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { learningCurves } from '../../src/experiments/lenet/figures.ts'
 
@@ -29,10 +29,13 @@ claim({
   },
   experiment: compareVariants,
   judge: ({ better, worse }) =>
-    judgePairedErrors({
+    judgePairedOutcomes({
       metric: 'batch_normalisation_minus_dropout_test_accuracy',
-      better: better.right,
-      worse: worse.right,
+      more: better.right,
+      fewer: worse.right,
+      diverged: undecidedImages({ better, worse }),
+      items: 'test images',
+      outcome: 'classified rightly',
       smallestEffect: 0.005,
       context: [
         exactEvidence('batch_normalisation_test_accuracy', better.right.filter(Boolean).length / better.right.length),

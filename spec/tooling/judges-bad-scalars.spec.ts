@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { judgePairedErrors } from '../../src/claims/judges/paired-errors.ts'
+import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
 import { judgeRate } from '../../src/claims/judges/rate.ts'
 import { judgeValue } from '../../src/claims/judges/value.ts'
 
@@ -8,7 +8,14 @@ const values = Array.from({ length: 200 }, (_, index) => 5 + Math.sin(index))
 const ordering = { metric: 'x', values, claimed: { above: 0 }, smallestEffect: 0.5 }
 const value = { metric: 'x', values, reported: 5, resolution: 100 }
 const rate = { metric: 'x', successes: 90, trials: 100, claimed: { above: 0.5 } }
-const paired = { metric: 'x', better: [true, true], worse: [true, false], smallestEffect: 0.1 }
+const paired = {
+  metric: 'x',
+  more: [true, true],
+  fewer: [true, false],
+  items: 'images',
+  outcome: 'right',
+  smallestEffect: 0.1,
+}
 
 test.each([
   ['an ordering', () => judgeOrdering({ ...ordering, smallestEffect: Number.POSITIVE_INFINITY }), 'smallestEffect'],
@@ -23,13 +30,13 @@ test.each([
   ['a value', () => judgeValue({ ...value, reported: Number.NaN }), 'reported must be finite, but is NaN'],
   ['a value', () => judgeValue({ ...value, resolution: 0 }), 'resolution'],
   ['a value', () => judgeValue({ ...value, extraVariance: -1 }), 'extraVariance'],
-  ['a rate', () => judgeRate({ ...rate, diverged: -400 }), 'diverged trials are counted, but are -400'],
-  ['a rate', () => judgeRate({ ...rate, diverged: 0.5 }), 'but are 0.5'],
+  ['a rate', () => judgeRate({ ...rate, diverged: -400 }), 'diverged is counted, but is -400'],
+  ['a rate', () => judgeRate({ ...rate, diverged: 0.5 }), 'but is 0.5'],
   ['a rate', () => judgeRate({ ...rate, claimed: { above: 1 } }), 'not with 1'],
   ['a rate', () => judgeRate({ ...rate, claimed: { above: Number.NaN } }), 'bound must be finite'],
   [
-    'paired errors',
-    () => judgePairedErrors({ ...paired, smallestEffect: Number.NaN }),
+    'paired outcomes',
+    () => judgePairedOutcomes({ ...paired, smallestEffect: Number.NaN }),
     'smallestEffect must be finite',
   ],
 ])('%s with a scalar that means nothing is refused: %#', (_, judge, words) => {

@@ -13,6 +13,18 @@ export function checkScalars(scalars: Readonly<Record<string, number>>): void {
   }
 }
 
+/**
+ * Refuses a count that is none.
+ *
+ * @param counts - by the names of the question's fields
+ * @throws {RangeError} for a count that is not an integer of 0 or more
+ */
+export function checkCount(counts: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(counts)) {
+    if (!Number.isInteger(value) || value < 0) throw new RangeError(`${name} is counted, but is ${value}`)
+  }
+}
+
 const smallest = Number.MIN_VALUE
 const ranges: Readonly<Record<string, readonly [low: number, high: number]>> = {
   alpha: [smallest, 0.5],

@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
-import { checkScalars } from './check-scalars.ts'
+import { checkCount, checkScalars } from './check-scalars.ts'
 
 export interface RateQuestion {
   readonly metric: string
@@ -30,8 +30,7 @@ export function judgeRate(question: RateQuestion): Judgement {
   const { metric, successes, trials, diverged = 0, claimed, context = [], alpha = falseDecision } = question
   const [bound, above] = 'above' in claimed ? [claimed.above, true] : [claimed.below, false]
   checkScalars({ alpha, bound })
-  if (!Number.isInteger(diverged) || diverged < 0)
-    throw new RangeError(`diverged trials are counted, but are ${diverged}`)
+  checkCount({ diverged })
   if (!(bound > 0 && bound < 1)) throw new RangeError(`a rate is compared with a number in (0, 1), not with ${bound}`)
   if (successes + diverged > trials) {
     throw new RangeError(`${successes} successes and ${diverged} diverged trials are more than ${trials} trials`)

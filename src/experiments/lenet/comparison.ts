@@ -26,6 +26,11 @@ export async function compareVariants(
   return { better: better!, worse: worse! }
 }
 
+/** How many test images either net has no finite loss on: a net that diverged classifies nothing. */
+export function undecidedImages({ better, worse }: TrainedVariants): number {
+  return better.losses.filter((loss, image) => !Number.isFinite(loss + worse.losses[image]!)).length
+}
+
 /** The main process has fetched it, or says why not; a worker never waits for a download. */
 async function genuineMnist({ places, mnistAbsent }: Laboratory): Promise<GenuineMnist> {
   if (mnistAbsent !== null) throw new NotRun(mnistAbsent)

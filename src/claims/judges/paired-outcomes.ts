@@ -6,59 +6,68 @@ import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
-import { checkScalars } from './check-scalars.ts'
+import { checkCount, checkScalars } from './check-scalars.ts'
 
-export interface PairedErrorsQuestion {
+export interface PairedOutcomesQuestion {
   /** what the difference is, for instance `batch_normalisation_minus_dropout_test_accuracy` */
   readonly metric: string
-  /** whether the net that the claim says is better classifies each test item rightly */
-  readonly better: readonly boolean[]
-  /** the same for its rival, on the same items in the same order */
-  readonly worse: readonly boolean[]
-  /** smallest difference of the accuracies that anybody would care about; positive */
+  /** whether each item has the outcome with the arm that the claim says has it more often */
+  readonly more: readonly boolean[]
+  /** the same with its rival, on the same items in the same order */
+  readonly fewer: readonly boolean[]
+  /** items without an outcome (NaN) with either arm: with any of them nothing is decided */
+  readonly diverged?: number
+  /** what the items are, in the plural: 'test images', 'seeds' */
+  readonly items: string
+  /** the outcome as it is said of an item: 'classified rightly', 'collapsed' */
+  readonly outcome: string
+  /** smallest difference of the shares that anybody would care about; positive */
   readonly smallestEffect: number
   readonly context?: readonly Evidence[]
   readonly alpha?: number
 }
 
 /**
- * Judges two trained nets on the same test items by McNemar's exact test: of the items that only one of the two gets
- * right, the share that the better one gets right is compared with one half by its Clopper-Pearson interval.
+ * Judges two arms on the same items by McNemar's exact test: of the items that have the outcome with only one of the
+ * two, the share that has it with the first is compared with one half by its Clopper-Pearson interval.
  *
  * `reproduced` if the interval lies above one half, unless a difference of interest is excluded; `refuted` if even its
- * upper end is a smaller difference than that; `inconclusive` otherwise. It speaks of these two nets, not of the two
- * methods: trainings differ by more than the test items show.
+ * upper end is a smaller difference than that; `inconclusive` otherwise. On test images it speaks of two trained nets and
+ * not of two methods, as trainings differ by more than the images show; on seeds it speaks of the methods.
  *
  * @throws {RangeError} if the items are not paired, or a scalar is refused by `checkScalars`
  * @see Q. McNemar, Note on the sampling error of the difference between correlated proportions, 1947
  */
-export function judgePairedErrors(question: PairedErrorsQuestion): Judgement {
-  const { metric, better, worse, smallestEffect, context = [], alpha = falseDecision } = question
-  const items = better.length
-  if (items === 0 || worse.length !== items) {
-    throw new RangeError(`both nets are tested on the same items, but on ${items} and ${worse.length}`)
+export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement {
+  const { metric, more, fewer, diverged = 0, smallestEffect, context = [], alpha = falseDecision } = question
+  const count = more.length
+  if (count === 0 || fewer.length !== count) {
+    throw new RangeError(`both arms are tried on the same items, but on ${count} and ${fewer.length}`)
   }
+  checkCount({ diverged })
   checkScalars({ smallestEffect, alpha })
-  const wins = better.filter((right, item) => right && !worse[item]).length
-  const losses = worse.filter((right, item) => right && !better[item]).length
+  const wins = more.filter((has, item) => has && !fewer[item]).length
+  const losses = fewer.filter((has, item) => has && !more[item]).length
   const discordant = wins + losses
-  const verdictOf = (count: number) => decide(count, discordant, items, smallestEffect, alpha)
-  const verdict = verdictOf(wins)
-  const { low, high } = differenceInterval(wins, discordant, items, alpha)
+  const verdictOf = (first: number) => decide(first, discordant, count, smallestEffect, alpha)
+  const verdict = diverged > 0 ? 'inconclusive' : verdictOf(wins)
+  const { low, high } = differenceInterval(wins, discordant, count, alpha)
+  const { items, outcome } = question
   return {
     verdict,
-    test: `McNemar's exact test on ${items} items: the better net is right more often, by ${smallestEffect} or more to be of interest`,
+    test: `McNemar's exact test on ${count} ${items}: ${outcome} more often with the first arm, by ${smallestEffect} or more to be of interest`,
     alpha,
     lost: verdict === 'inconclusive' ? 1 : probabilityOfMissing(verdict, verdictOf, wins, discordant),
-    detectable: smallestDetectable(discordant, items, alpha),
-    evidence: [{ metric, value: (wins - losses) / items, low, high, unit: '1', n: items, diverged: 0 }, ...context],
+    detectable: smallestDetectable(discordant, count, alpha),
+    evidence: [{ metric, value: (wins - losses) / count, low, high, unit: '1', n: count, diverged }, ...context],
     finding:
-      `Of ${items} items, ${wins} are right by the first net alone and ${losses} by the second alone: a difference of ` +
-      `${formatNumber((wins - losses) / items)} [${formatNumber(low)}, ${formatNumber(high)}].`,
+      `Of ${count} ${items}, ${wins} are ${outcome} with the first arm alone and ${losses} with the second alone: ` +
+      `a difference of ${formatNumber((wins - losses) / count)} [${formatNumber(low)}, ${formatNumber(high)}]` +
+      `${diverged > 0 ? `; ${diverged} have no outcome, so nothing is decided.` : '.'}`,
   }
 }
 
-/** The difference of the accuracies, given how many items are discordant. */
+/** The difference of the shares, given how many items are discordant. */
 function differenceInterval(wins: number, discordant: number, items: number, alpha: number) {
   if (discordant === 0) return { low: 0, high: 0 }
   const { low, high } = clopperPearson(wins, discordant, alpha)
