@@ -41,18 +41,21 @@ describe('paired outcomes of two arms', () => {
     expect(judgePairedOutcomes(arms(90, 0, 0, 10))).toMatchObject({ verdict: 'refuted', detectable: null })
   })
 
-  test('without an outcome for a single item decide nothing, and say so', () => {
-    expect(judgePairedOutcomes({ ...arms(9000, 600, 200, 200), diverged: 1 })).toMatchObject({
-      verdict: 'inconclusive',
-      lost: 1,
-      evidence: [{ diverged: 1 }],
-      finding: expect.stringMatching(/1 have no outcome/),
-    })
-    expect(() => judgePairedOutcomes({ ...arms(9, 1, 1, 1), diverged: -1 })).toThrow('diverged is counted, but is -1')
+  test('are decided only if items without an outcome, whatever they were, change nothing', () => {
+    const [few, many] = [5, 500].map((count) => Array.from({ length: 10_000 }, (_, item) => item < count))
+    const judge = (diverged: boolean[]) => judgePairedOutcomes({ ...arms(9000, 600, 200, 200), diverged })
+    expect(judge(few!)).toMatchObject({ verdict: 'reproduced', evidence: [{ diverged: 5 }] })
+    expect(judge(few!).lost).toBeGreaterThan(judge([]).lost)
+    expect(judge(many!)).toMatchObject({ verdict: 'inconclusive', lost: 1 })
+    expect(judge(many!).finding).toMatch(/and 500 have no outcome/)
+    // An item that one arm alone has stands for nothing if the other arm diverged on it.
+    const wins = Array.from({ length: 10_000 }, (_, item) => item >= 9000 && item < 9600)
+    expect(judge(wins).evidence[0]!.value).toBe(-200 / 10_000)
   })
 
   test('need the same items and a positive smallest effect', () => {
     expect(() => judgePairedOutcomes({ ...arms(9, 1, 1, 1), fewer: [true] })).toThrow('on 12 and 1')
+    expect(() => judgePairedOutcomes({ ...arms(9, 1, 1, 1), diverged: [true] })).toThrow('the same items')
     expect(() => judgePairedOutcomes({ ...arms(9, 1, 1, 1), smallestEffect: -1 })).toThrow('but is -1')
   })
 

@@ -47,10 +47,17 @@ describe('a rate', () => {
     expect(judgeRate({ ...rate, successes: 960, claimed: { below: 0.9 } }).verdict).toBe('refuted')
   })
 
-  test('is inconclusive when a trial has no result, and the evidence counts it', () => {
-    const judgement = judgeRate({ ...rate, successes: 960, diverged: 40 })
-    expect(judgement).toMatchObject({ verdict: 'inconclusive', lost: 1 })
-    expect(judgement.evidence[0]).toMatchObject({ diverged: 40, high: 1 })
+  test('is decided only if trials without a result, whatever they were, change nothing', () => {
+    expect(judgeRate({ ...rate, successes: 960, diverged: 40 })).toMatchObject({
+      verdict: 'reproduced',
+      evidence: [{ diverged: 40, high: 1 }],
+      finding: expect.stringMatching(/and 40 have no result/),
+    })
+    expect(judgeRate({ ...rate, successes: 890, diverged: 80 })).toMatchObject({ verdict: 'inconclusive', lost: 1 })
+    const below = { ...rate, successes: 800, claimed: { below: 0.9 } }
+    expect(judgeRate({ ...below, diverged: 20 }).verdict).toBe('reproduced')
+    expect(judgeRate({ ...below, diverged: 20 }).lost).toBeGreaterThan(judgeRate(below).lost)
+    expect(judgeRate({ ...below, diverged: 100 }).verdict).toBe('inconclusive')
     expect(() => judgeRate({ ...rate, successes: 960, diverged: 41 })).toThrow('more than 1000 trials')
   })
 

@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
-import { checkCount, checkScalars } from './check-scalars.ts'
+import { checkScalars } from './check-scalars.ts'
 
 export interface PairedOutcomesQuestion {
   /** what the difference is, for instance `batch_normalisation_minus_dropout_test_accuracy` */
@@ -15,8 +15,8 @@ export interface PairedOutcomesQuestion {
   readonly more: readonly boolean[]
   /** the same with its rival, on the same items in the same order */
   readonly fewer: readonly boolean[]
-  /** items without an outcome (NaN) with either arm: with any of them nothing is decided */
-  readonly diverged?: number
+  /** whether an item has no outcome (NaN) with either arm; by default none is without */
+  readonly diverged?: readonly boolean[]
   /** what the items are, in the plural: 'test images', 'seeds' */
   readonly items: string
   /** the outcome as it is said of an item: 'classified rightly', 'collapsed' */
@@ -32,39 +32,52 @@ export interface PairedOutcomesQuestion {
  * two, the share that has it with the first is compared with one half by its Clopper-Pearson interval.
  *
  * `reproduced` if the interval lies above one half, unless a difference of interest is excluded; `refuted` if even its
- * upper end is a smaller difference than that; `inconclusive` otherwise. On test images it speaks of two trained nets and
+ * upper end is a smaller difference than that; `inconclusive` otherwise. An item without an outcome counts for neither
+ * arm, and the verdict is one that it would be too if all of them counted for either. On test images it speaks of two trained nets and
  * not of two methods, as trainings differ by more than the images show; on seeds it speaks of the methods.
  *
  * @throws {RangeError} if the items are not paired, or a scalar is refused by `checkScalars`
  * @see Q. McNemar, Note on the sampling error of the difference between correlated proportions, 1947
  */
 export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement {
-  const { metric, more, fewer, diverged = 0, smallestEffect, context = [], alpha = falseDecision } = question
+  const { metric, more, fewer, diverged = [], items, outcome, smallestEffect } = question
+  const { context = [], alpha = falseDecision } = question
   const count = more.length
-  if (count === 0 || fewer.length !== count) {
+  if (count === 0 || fewer.length !== count || (diverged.length > 0 && diverged.length !== count)) {
     throw new RangeError(`both arms are tried on the same items, but on ${count} and ${fewer.length}`)
   }
-  checkCount({ diverged })
   checkScalars({ smallestEffect, alpha })
-  const wins = more.filter((has, item) => has && !fewer[item]).length
-  const losses = fewer.filter((has, item) => has && !more[item]).length
-  const discordant = wins + losses
-  const verdictOf = (first: number) => decide(first, discordant, count, smallestEffect, alpha)
-  const verdict = diverged > 0 ? 'inconclusive' : verdictOf(wins)
-  const { low, high } = differenceInterval(wins, discordant, count, alpha)
-  const { items, outcome } = question
+  const wins = more.filter((has, item) => has && !fewer[item] && !diverged[item]).length
+  const losses = fewer.filter((has, item) => has && !more[item] && !diverged[item]).length
+  const unknown = diverged.filter(Boolean).length
+  const least = paired(wins, losses + unknown, count, smallestEffect, alpha)
+  const most = paired(wins + unknown, losses, count, smallestEffect, alpha)
+  const verdict = least.verdict === most.verdict ? least.verdict : 'inconclusive'
+  const difference = (wins - losses) / count
   return {
     verdict,
     test: `McNemar's exact test on ${count} ${items}: ${outcome} more often with the first arm, by ${smallestEffect} or more to be of interest`,
     alpha,
-    lost: verdict === 'inconclusive' ? 1 : probabilityOfMissing(verdict, verdictOf, wins, discordant),
-    detectable: smallestDetectable(discordant, count, alpha),
-    evidence: [{ metric, value: (wins - losses) / count, low, high, unit: '1', n: count, diverged }, ...context],
+    lost: verdict === 'inconclusive' ? 1 : Math.max(least.lost, most.lost),
+    detectable: smallestDetectable(wins + losses + unknown, count, alpha),
+    evidence: [
+      { metric, value: difference, low: least.low, high: most.high, unit: '1', n: count, diverged: unknown },
+      ...context,
+    ],
     finding:
-      `Of ${count} ${items}, ${wins} are ${outcome} with the first arm alone and ${losses} with the second alone: ` +
-      `a difference of ${formatNumber((wins - losses) / count)} [${formatNumber(low)}, ${formatNumber(high)}]` +
-      `${diverged > 0 ? `; ${diverged} have no outcome, so nothing is decided.` : '.'}`,
+      `Of ${count} ${items}, ${wins} are ${outcome} with the first arm alone and ${losses} with the second alone` +
+      `${unknown > 0 ? `, and ${unknown} have no outcome` : ''}: a difference of ${formatNumber(difference)} ` +
+      `[${formatNumber(least.low)}, ${formatNumber(most.high)}].`,
   }
+}
+
+/** The verdict on so many items that have the outcome with one arm alone, the interval, and the chance to miss it. */
+function paired(wins: number, losses: number, count: number, smallestEffect: number, alpha: number) {
+  const discordant = wins + losses
+  const verdictOf = (first: number) => decide(first, discordant, count, smallestEffect, alpha)
+  const verdict = verdictOf(wins)
+  const lost = verdict === 'inconclusive' ? 1 : probabilityOfMissing(verdict, verdictOf, wins, discordant)
+  return { verdict, lost, ...differenceInterval(wins, discordant, count, alpha) }
 }
 
 /** The difference of the shares, given how many items are discordant. */

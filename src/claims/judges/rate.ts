@@ -12,7 +12,7 @@ export interface RateQuestion {
   readonly metric: string
   readonly successes: number
   readonly trials: number
-  /** trials without a result (NaN): with any of them nothing is decided */
+  /** trials without a result (NaN), which are no successes */
   readonly diverged?: number
   readonly claimed: { readonly above: number } | { readonly below: number }
   readonly context?: readonly Evidence[]
@@ -21,7 +21,8 @@ export interface RateQuestion {
 
 /**
  * Judges a proportion against a bound by its exact (Clopper-Pearson) interval: `reproduced` if the whole interval lies
- * on the claimed side, `refuted` if it lies wholly on the other, `inconclusive` otherwise.
+ * on the claimed side, `refuted` if it lies wholly on the other, `inconclusive` otherwise. The interval holds what it would
+ * be if no trial without a result were a success, and if all were, so none of them decides.
  *
  * @throws {RangeError} if successes and diverged trials together are more than the trials, or the bound is not a
  * proportion
@@ -38,19 +39,21 @@ export function judgeRate(question: RateQuestion): Judgement {
   const { low } = clopperPearson(successes, trials, alpha)
   const { high } = clopperPearson(successes + diverged, trials, alpha)
   const side: Side = low > bound ? 'above' : high < bound ? 'below' : 'unknown'
-  const verdict: Verdict =
-    side === 'unknown' || diverged > 0 ? 'inconclusive' : (side === 'above') === above ? 'reproduced' : 'refuted'
+  const verdict: Verdict = side === 'unknown' ? 'inconclusive' : (side === 'above') === above ? 'reproduced' : 'refuted'
   const value = successes / trials
   return {
     verdict,
     test: `Clopper-Pearson interval of ${trials} trials: the rate lies ${above ? 'above' : 'below'} ${bound}`,
     alpha,
-    lost: verdict === 'inconclusive' ? 1 : probabilityOfMissing(side, successes, trials, bound, alpha),
+    lost:
+      verdict === 'inconclusive'
+        ? 1
+        : probabilityOfMissing(side, side === 'above' ? successes : successes + diverged, trials, bound, alpha),
     detectable: smallestFound(trials, bound, alpha, above),
     evidence: [{ metric, value, low, high, unit: '1', n: trials, diverged }, ...context],
     finding:
       `${metric} is ${successes} of ${trials} = ${formatNumber(value)} ` +
-      `[${formatNumber(low)}, ${formatNumber(high)}]; the claim needs ${above ? 'more' : 'less'} than ${bound}.`,
+      `[${formatNumber(low)}, ${formatNumber(high)}]${diverged > 0 ? `, and ${diverged} have no result` : ''}; the claim needs ${above ? 'more' : 'less'} than ${bound}.`,
   }
 }
 

@@ -26,9 +26,9 @@ export async function compareVariants(
   return { better: better!, worse: worse! }
 }
 
-/** How many test images either net has no finite loss on: a net that diverged classifies nothing. */
-export function undecidedImages({ better, worse }: TrainedVariants): number {
-  return better.losses.filter((loss, image) => !Number.isFinite(loss + worse.losses[image]!)).length
+/** Whether either net has no finite loss on a test image: a net that diverged classifies nothing. */
+export function undecidedImages({ better, worse }: TrainedVariants): boolean[] {
+  return Array.from(better.losses, (loss, image) => !Number.isFinite(loss + worse.losses[image]!))
 }
 
 /** The main process has fetched it, or says why not; a worker never waits for a download. */
