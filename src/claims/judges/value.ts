@@ -4,7 +4,7 @@ import { averageOverSpread, normalBetween, normalOutside } from '../../statistic
 import { type Sample, sampleOf } from '../../statistics/sample.ts'
 import { criticalT, predictionInterval } from '../../statistics/student-t.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
-import { meanEvidence } from '../evidence.ts'
+import { type Evidence, meanEvidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
@@ -21,6 +21,7 @@ export interface ValueQuestion {
   /** variance of one new run that the values do not show, for instance of its test set */
   readonly extraVariance?: number
   readonly unit?: string
+  readonly context?: readonly Evidence[]
   readonly alpha?: number
 }
 
@@ -33,9 +34,10 @@ export interface ValueQuestion {
  * @throws {RangeError} if there are fewer than 2 values, or a scalar is refused by `checkScalars`
  */
 export function judgeValue(question: ValueQuestion): Judgement {
-  const { metric, values, reported, resolution, extraVariance = 0, unit = '1', alpha = falseDecision / 2 } = question
+  const { metric, values, reported, resolution, extraVariance = 0 } = question
+  const { unit = '1', context = [], alpha = falseDecision / 2 } = question
   checkScalars({ reported, resolution, extraVariance, alpha })
-  const evidence = [meanEvidence(metric, values, unit, alpha)]
+  const evidence = [meanEvidence(metric, values, unit, alpha), ...context]
   const common = {
     test: `prediction interval of one new run from ${values.length} runs, at most ${resolution} wide`,
     alpha: 2 * alpha,

@@ -1,0 +1,34 @@
+// "close to over 90% as was reported in Lu et al." is the question (Problem 2, question 2), of nine hidden layers.
+import { claim } from '../../src/claims/claim.ts'
+import { judgeRate } from '../../src/claims/judges/rate.ts'
+import { collapseEvidence } from '../../src/experiments/dying-relu/evidence.ts'
+import { assignment, collapse } from '../../src/experiments/dying-relu/experiment.ts'
+import { collapseCount } from '../../src/experiments/dying-relu/rules.ts'
+
+const configuration = { ...assignment, hiddenLayers: 9 }
+
+claim({
+  id: 'P2.2',
+  reading: 'as-assigned',
+  part: 'nine layers, constants',
+  kind: 'rate',
+  scope: null,
+  statement: 'Over 90 % of ReLU nets with nine hidden layers of width 2 end as constants, as Lu et al. report',
+  source: 'Problem 2, question 2: the assignment, and Lu et al., arXiv 1903.06733',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'Lu et al. count the output as a layer, so their 10-layer net has nine hidden ones. 93 % become constant: over 90 %, but ' +
+    'nearer to it than ten hidden layers, which takes 10,000 nets to tell with certainty.',
+  configuration: { quick: { ...configuration, runs: 10_000 }, full: { ...configuration, runs: 20_000 } },
+  experiment: collapse,
+  judge: (runs) =>
+    judgeRate({
+      metric: 'share_of_relu_nets_that_are_constant',
+      ...collapseCount('constant', runs),
+      claimed: { above: 0.9 },
+      context: collapseEvidence(['dead'], runs),
+    }),
+  // What is constant then was born so, which is less than 90 %.
+  twin: { epochs: 0 },
+})

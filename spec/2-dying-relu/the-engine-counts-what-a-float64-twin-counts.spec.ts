@@ -1,0 +1,48 @@
+// How the counts of Problem 2 are known not to come from the engine, its float32 or a mistake of this project.
+import golden from '../../fixtures/dying-relu/golden.json' with { type: 'json' }
+import { claim } from '../../src/claims/claim.ts'
+import { judgeAgreement } from '../../src/claims/judges/agreement.ts'
+import { assignment } from '../../src/experiments/dying-relu/experiment.ts'
+import {
+  type AgreementConfiguration,
+  comparisonsWith,
+  countOnEngine,
+} from '../../src/experiments/dying-relu/float64-twin.ts'
+import { bornDeadByDepth, collapseRates } from '../../src/experiments/dying-relu/rate-figures.ts'
+
+const { points, testPoints, batchSize, learningRate, momentum } = assignment
+const configuration: AgreementConfiguration = {
+  ...{ points, testPoints, batchSize, learningRate, momentum },
+  runs: 1000,
+  longRuns: 200,
+  nets: 2000,
+  widths: [2, 3, 5, 10],
+  depths: [2, 5, 9, 20],
+}
+
+claim({
+  id: 'P2.2',
+  reading: 'as-assigned',
+  part: 'float64 twin',
+  kind: 'rate',
+  scope: null,
+  statement: 'Nets die and collapse as often on the engine as in an independent float64 twin',
+  source: 'fixtures/dying-relu/make.py: NumPy, up to 200,000 nets of each kind; not in the notebook',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'The twin shares no code, no random numbers and no precision with the project. Every arm of Problem 2 is compared: first ' +
+    'weights of four widths and depths, Glorot-uniform, He-normal and asymmetric ones, ReLU and four leaky slopes, 2 and 20 ' +
+    'epochs, by each of the rules.',
+  configuration: { quick: configuration, full: { ...configuration, runs: 10_000, longRuns: 2000, nets: 20_000 } },
+  experiment: (chosen: AgreementConfiguration, laboratory) => countOnEngine(chosen, golden, laboratory),
+  judge: (counts, { depths }) => judgeAgreement({ comparisons: comparisonsWith(golden, counts, depths) }),
+  twin: { points: 64 },
+  figures: ({ bornDead, trained }, { finding }) => {
+    const arms = golden.trained.map(({ activation, initialiser, hiddenLayers, epochs }, arm) => {
+      const kind = typeof activation === 'string' ? 'ReLU' : `slope ${activation.leakyRelu}`
+      return [`${kind}, ${hiddenLayers} layers, ${initialiser}, ${epochs} epochs`, trained[arm]!] as const
+    })
+    return [bornDeadByDepth(bornDead, golden.bornDead.slice(0, 4), finding), collapseRates(new Map(arms), finding)]
+  },
+})

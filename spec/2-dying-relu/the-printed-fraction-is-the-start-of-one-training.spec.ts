@@ -1,0 +1,62 @@
+// "Fraction of collapsed networks: 0.002" with leaky ReLU (Problem 2, question 3): one model again, fitted 1000 times.
+import printed from '../../fixtures/notebook.json' with { type: 'json' }
+import { claim } from '../../src/claims/claim.ts'
+import { shareEvidence } from '../../src/claims/evidence.ts'
+import { judgeRate } from '../../src/claims/judges/rate.ts'
+import { assignment } from '../../src/experiments/dying-relu/experiment.ts'
+import { fitsOfSimulations } from '../../src/experiments/dying-relu/function-figures.ts'
+import {
+  collapsesFirst,
+  type Simulation,
+  type SubmittedConfiguration,
+  simulate,
+} from '../../src/experiments/dying-relu/submitted.ts'
+
+const { text, value } = printed['P2.3'].collapsedFraction
+const configuration: SubmittedConfiguration = {
+  ...assignment,
+  activation: { leakyRelu: 0.2 },
+  model: 'the same in every fit',
+  simulations: 40,
+  fits: 25,
+  followed: 25,
+}
+
+claim({
+  id: 'P2.3',
+  reading: 'as-submitted',
+  part: 'fraction',
+  kind: 'rate',
+  scope: null,
+  statement: 'The fits that the submitted loop counts as collapsed are the first ones of its one model',
+  source: 'Problem 2, question 3: the printed fraction',
+  reported: { text, value },
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    '0.002 is 2 fits of 1000, and they are the first two: the output of a fresh leaky net is nearly flat, the rule takes ' +
+    'that for a collapse, and counts until the one model has left the plateau. So the number is the time that one model ' +
+    'took to start learning, four epochs, and not a share of networks. Other models take anything from no fit to hundreds. ' +
+    'The log ends with a loss of 2e-7: this model had learnt |x|.',
+  configuration: { quick: configuration, full: { ...configuration, fits: 1000, followed: 1000 } },
+  experiment: simulate,
+  judge: (simulations) => {
+    const trials = simulations.length
+    const share = (metric: string, holds: (simulation: Simulation) => boolean) =>
+      shareEvidence(metric, simulations.filter(holds).length, trials)
+    return judgeRate({
+      metric: 'share_of_simulations_whose_collapsed_fits_come_first',
+      successes: simulations.filter(collapsesFirst).length,
+      trials,
+      claimed: { above: 0.5 },
+      context: [
+        share('share_of_simulations_with_two_collapsed_fits', ({ collapsed }) => collapsed.indexOf(0) === 2),
+        share('share_of_simulations_with_fewer_collapsed_fits', ({ collapsed }) =>
+          [0, 1].includes(collapsed.indexOf(0)),
+        ),
+        share('share_of_simulations_with_collapsed_fits_only', ({ collapsed }) => !collapsed.includes(0)),
+      ],
+    })
+  },
+  twin: { model: 'a new one for each fit' },
+  figures: (simulations, { finding }) => [fitsOfSimulations(simulations, finding)],
+})
