@@ -31,7 +31,7 @@ export function functionsOfRuns(collapse: Collapse, finding: string): Figure {
     color: { type: 'identity' },
     marks: [
       Plot.line(target, { fx: 'stage', x: 'x', y: 'y', stroke: 'currentColor', strokeDasharray: '5,4' }),
-      Plot.line(lines, { fx: 'stage', x: 'x', y: 'y', z: 'run', stroke: 'stroke', strokeOpacity: 0.6 }),
+      Plot.line(lines, { fx: 'stage', x: 'x', y: 'y', z: 'run', stroke: 'stroke', strokeOpacity: 0.4 }),
     ],
   })
 }
@@ -87,7 +87,7 @@ export function varianceHistogram(arms: ReadonlyMap<string, Collapse>, finding: 
 
 /** Which fits of each simulation the notebook's rule calls a collapse, one simulation a row. */
 export function fitsOfSimulations(simulations: readonly Simulation[], finding: string): Figure {
-  const shown = simulations.slice(0, 60).map(({ collapsed }) => Array.from(collapsed.subarray(0, 40)))
+  const shown = simulations.slice(0, 120).map(({ collapsed }) => Array.from(collapsed.subarray(0, 40)))
   // Sorted, so that the eye compares lengths: 1.0 on top.
   const rows = shown.sort((a, b) => total(b) - total(a))
   const cells = rows.flatMap((fits, row) =>
@@ -98,7 +98,7 @@ export function fitsOfSimulations(simulations: readonly Simulation[], finding: s
     caption:
       `The first fits of ${rows.length} simulations, one a row: orange where the notebook’s rule sees a collapse after the ` +
       `fit, blue where it sees none. ${finding}`,
-    height: 120 + 5 * rows.length,
+    height: 120 + Math.max(3 * rows.length, 200),
     x: { label: 'fit', type: 'band', tickFormat: (fit: number) => (fit % 5 === 0 ? String(fit) : '') },
     y: { label: 'simulation', type: 'band', ticks: [], padding: 0.2 },
     color: { type: 'identity' },

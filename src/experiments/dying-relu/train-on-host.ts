@@ -80,29 +80,35 @@ export class HostTraining {
 
   /** What the net makes of a number. */
   output(input: number): number {
-    const [layers, slope] = [this.#layers, this.#slope]
-    this.#values[0]![0] = input
+    const layers = this.#layers
+    const slope = this.#slope
+    const values = this.#values
+    values[0]![0] = input
     for (let index = 0; index < layers.length; index++) {
       const { inputs, units, parameters } = layers[index]!
-      const [given, result] = [this.#values[index]!, this.#values[index + 1]!]
+      const given = values[index]!
+      const result = values[index + 1]!
       for (let unit = 0; unit < units; unit++) {
         let sum = parameters[inputs * units + unit]!
         for (let from = 0; from < inputs; from++) sum += given[from]! * parameters[from * units + unit]!
         result[unit] = sum > 0 || index === layers.length - 1 ? sum : slope * sum
       }
     }
-    return this.#values[layers.length]![0]!
+    return values[layers.length]![0]!
   }
 
   /** Adds the gradient of the point that has just passed. */
   #backpropagate(derivative: number): void {
-    const [layers, slope] = [this.#layers, this.#slope]
+    const layers = this.#layers
+    const slope = this.#slope
     this.#derivatives[layers.length]![0] = derivative
     for (let index = layers.length - 1; index >= 0; index--) {
       const { inputs, units, parameters, gradient } = layers[index]!
-      const [given, result] = [this.#values[index]!, this.#values[index + 1]!]
-      const [below, above] = [this.#derivatives[index]!, this.#derivatives[index + 1]!]
-      below.fill(0)
+      const given = this.#values[index]!
+      const result = this.#values[index + 1]!
+      const below = this.#derivatives[index]!
+      const above = this.#derivatives[index + 1]!
+      for (let from = 0; from < inputs; from++) below[from] = 0
       for (let unit = 0; unit < units; unit++) {
         // Below the kink the value has the slope's sign, or is 0: only what was above it is positive.
         const passes = result[unit]! > 0 || index === layers.length - 1 ? above[unit]! : slope * above[unit]!

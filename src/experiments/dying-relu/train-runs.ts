@@ -41,7 +41,7 @@ interface DrawnRun {
 
 /** Places of the domain at which functions are kept, and of how many runs. */
 export const grid = Float64Array.from({ length: 81 }, (_, place) => (domain.high * (place - 40)) / 40)
-const runsWithFunctions = 40
+const runsWithFunctions = 120
 
 /**
  * Draws a run. Nothing of it depends on the activation, nor on other runs.

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { aliveOn } from '../../src/experiments/dying-relu/activity.ts'
+import { domain } from '../../src/experiments/dying-relu/data.ts'
+import { assignment, collapse, collapseByActivation } from '../../src/experiments/dying-relu/experiment.ts'
+import { forwardOnHost } from '../../src/experiments/dying-relu/forward-on-host.ts'
+import { momentsOf } from '../../src/experiments/dying-relu/moments.ts'
+import { drawRun, grid, type RunsConfiguration, trainRuns } from '../../src/experiments/dying-relu/train-runs.ts'
+import { type Laboratory, openLaboratory } from '../../src/training/laboratory.ts'
+import type { RunKey, RunRequest } from '../../src/training/run-store.ts'
+
+const configuration: RunsConfiguration = {
+  ...assignment,
+  firstWeights: 'randomised asymmetric',
+  hiddenLayers: 3,
+  points: 100,
+  testPoints: 50,
+  runs: 20,
+}
+
+describe('what is known of a run', () => {
+  test('is measured on its own points and test points', async () => {
+    await openLaboratory(process.env).engine()
+    // Untrained, so that the nets are known.
+    const measured = await trainRuns({ ...configuration, epochs: 0 }, 1000, 'measures')
+    for (let index = 0; index < 20; index++) {
+      const { examples, tests, start } = drawRun(configuration, 'measures', 1000 + index)
+      const outputs = forwardOnHost(start.weights, 0, tests)
+      expect(measured.meanOutput[index]).toBe(momentsOf(outputs).mean)
+      expect(measured.variance[index]).toBe(momentsOf(outputs).variance)
+      if (measured.variance[index] === 0) continue
+      const errors = forwardOnHost(start.weights, 0, examples.inputs).map((y, at) => (y - examples.targets[at]!) ** 2)
+      expect(measured.trainingLoss[index]).toBe(momentsOf(errors).mean)
+    }
+    expect(measured.functions).toEqual([])
+  })
+
+  test('tells those that were born dead from those that died in training', async () => {
+    const laboratory = openLaboratory(process.env)
+    await laboratory.engine()
+    const measured = await trainRuns({ ...configuration, learningRate: 0.3 }, 0, 'measures')
+    const starts = Array.from({ length: 20 }, (_, run) => drawRun(configuration, 'measures', run).start.weights)
+    expect([...measured.bornDead]).toEqual(starts.map((weights) => Number(aliveOn(weights, domain).length === 0)))
+    expect(measured.dead.filter((dead, run) => dead === 1 && measured.bornDead[run] === 0).length).toBeGreaterThan(0)
+    expect(measured.functions[0]!.first).toEqual(forwardOnHost(starts[0]!, 0, grid))
+  })
+})
+
+test('a variance is NumPy’s, the mean square distance from the mean', () => {
+  expect(momentsOf(Float64Array.of(1, 2, 6))).toEqual({ mean: 3, variance: 14 / 3 })
+  expect(momentsOf(Float64Array.of(1, Number.NaN)).variance).toBeNaN()
+})
+
+describe('an experiment', () => {
+  /** A laboratory whose store trains nothing, but says what it was asked for. */
+  function asked() {
+    const keys: RunKey[] = []
+    const runAll = async (requests: RunRequest<unknown>[]) => {
+      keys.push(...requests.map(({ key }) => key))
+      return requests.map(({ key }) => {
+        const { firstRun, runs } = key.configuration as { firstRun: number; runs: number }
+        const each = Float64Array.from({ length: runs }, (_, index) => firstRun + index)
+        return { variance: each, meanOutput: each, trainingLoss: each, dead: [], bornDead: [], functions: [] }
+      })
+    }
+    return { keys, laboratory: { ...openLaboratory(process.env), store: { runAll } } as unknown as Laboratory }
+  }
+
+  test('asks for ensembles of a thousand runs, each run once, and joins them in order', async () => {
+    const { keys, laboratory } = asked()
+    const { variance } = await collapse({ ...configuration, runs: 2500 }, laboratory)
+    expect(keys.map(({ configuration: each }) => each)).toMatchObject([
+      { firstRun: 0, runs: 1000 },
+      { firstRun: 1000, runs: 1000 },
+      { firstRun: 2000, runs: 500 },
+    ])
+    expect([...variance]).toEqual(Array.from({ length: 2500 }, (_, run) => run))
+  })
+
+  test('pairs activations on the same runs', async () => {
+    const { keys, laboratory } = asked()
+    const { activation: _, ...shared } = configuration
+    const arms = await collapseByActivation(
+      { ...shared, runs: 1500, activations: ['relu', { leakyRelu: 0.2 }] },
+      laboratory,
+    )
+    expect(arms.map(({ variance }) => variance.length)).toEqual([1500, 1500])
+    expect(keys.map(({ configuration: each }) => (each as RunsConfiguration).activation)).toEqual([
+      'relu',
+      'relu',
+      { leakyRelu: 0.2 },
+      { leakyRelu: 0.2 },
+    ])
+  })
+})
