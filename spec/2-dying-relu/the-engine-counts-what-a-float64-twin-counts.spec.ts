@@ -18,6 +18,7 @@ const configuration: AgreementConfiguration = {
   nets: 2000,
   widths: [2, 3, 5, 10],
   depths: [2, 5, 9, 20],
+  comparedWith: 'the same arm',
 }
 
 claim({
@@ -36,8 +37,8 @@ claim({
     'epochs, by each of the rules.',
   configuration: { quick: configuration, full: { ...configuration, runs: 10_000, longRuns: 2000, nets: 20_000 } },
   experiment: (chosen: AgreementConfiguration, laboratory) => countOnEngine(chosen, golden, laboratory),
-  judge: (counts, { depths }) => judgeAgreement({ comparisons: comparisonsWith(golden, counts, depths) }),
-  twin: { points: 64 },
+  judge: (counts, chosen) => judgeAgreement({ comparisons: comparisonsWith(golden, counts, chosen) }),
+  twin: { comparedWith: 'the next arm' },
   figures: ({ bornDead, trained }, { finding }) => {
     const arms = golden.trained.map(({ activation, initialiser, hiddenLayers, epochs }, arm) => {
       const kind = typeof activation === 'string' ? 'ReLU' : `slope ${activation.leakyRelu}`

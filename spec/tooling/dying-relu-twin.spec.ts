@@ -51,7 +51,7 @@ test('each count of the engine is compared with its own of the twin', () => {
     bornDead: Uint8Array.of(0, 0, 0, 0),
   } as Collapse
   const counts = { bornDead: new Map([[3, { nets: 9, byHiddenLayers: [5, 6, 7] }]]), trained: [runs, runs] }
-  const comparisons = comparisonsWith(twin, counts, [1, 3])
+  const comparisons = comparisonsWith(twin, counts, { depths: [1, 3], comparedWith: 'the same arm' })
   expect(comparisons.map(({ metric }) => metric)).toEqual([
     'share_born_dead_of_width_3_and_1_hidden_layers',
     'share_born_dead_of_width_3_and_3_hidden_layers',

@@ -40,6 +40,7 @@ export interface AgreementConfiguration extends Omit<RunsConfiguration, keyof Na
   readonly nets: number
   readonly widths: readonly number[]
   readonly depths: readonly number[]
+  readonly comparedWith: 'the same arm' | 'the next arm'
 }
 
 /** What the engine has counted. */
@@ -51,7 +52,7 @@ export interface EngineCounts {
 
 /** Counts on the engine what the twin has counted. */
 export async function countOnEngine(
-  { runs, longRuns, nets, widths, depths, ...training }: AgreementConfiguration,
+  { runs, longRuns, nets, widths, depths, comparedWith: _, ...training }: AgreementConfiguration,
   twin: TwinCounts,
   laboratory: Laboratory,
 ): Promise<EngineCounts> {
@@ -65,12 +66,13 @@ export async function countOnEngine(
   return { bornDead, trained: await collapseAll(configurations, laboratory) }
 }
 
-/** Pairs each rate of the engine with that of the twin. */
+/** Pairs each rate of the engine with that of the twin, of the same arm or of the one after it. */
 export function comparisonsWith(
   twin: TwinCounts,
   { bornDead, trained }: EngineCounts,
-  depths: readonly number[],
+  { depths, comparedWith }: Pick<AgreementConfiguration, 'depths' | 'comparedWith'>,
 ): Comparison[] {
+  const shift = comparedWith === 'the next arm' ? 1 : 0
   return [
     ...twin.bornDead
       .filter(({ initialiser, width }) => initialiser === 'glorot uniform' && bornDead.has(width))
@@ -84,7 +86,7 @@ export function comparisonsWith(
         }))
       }),
     ...twin.trained.flatMap((arm, index) => {
-      const runs = trained[index]!
+      const runs = trained[(index + trained.length - shift) % trained.length]!
       const compare = (what: string, measured: number, reference: number): Comparison => ({
         metric: `share_${what}_of_${nameOf(arm)}`,
         measured: { successes: measured, trials: runs.variance.length },

@@ -76,8 +76,8 @@ export async function trainRuns(configuration: RunsConfiguration, firstRun: numb
     // Most nets are constants, which need no second pass.
     const isConstant = variance <= largestVariance.constant
     const outputs = isConstant ? null : forwardOnHost(weights, slope, examples.inputs)
-    const errors = Float64Array.from(examples.targets, (y, index) => ((outputs?.[index] ?? mean) - y) ** 2)
-    return { mean, variance, trainingLoss: momentsOf(errors).mean, dead: isDead(weights) }
+    const trainingLoss = meanSquareError(outputs ?? mean, examples.targets)
+    return { mean, variance, trainingLoss, dead: isDead(weights) }
   })
   return {
     variance: Float64Array.from(measured, ({ variance }) => variance),
@@ -90,6 +90,15 @@ export async function trainRuns(configuration: RunsConfiguration, firstRun: numb
       trained: forwardOnHost(trained[run]!, slope, grid),
     })),
   }
+}
+
+/** Of outputs, or of one that is the same for all. */
+function meanSquareError(outputs: Float64Array | number, targets: Float32Array): number {
+  let sum = 0
+  for (let index = 0; index < targets.length; index++) {
+    sum += ((typeof outputs === 'number' ? outputs : outputs[index]!) - targets[index]!) ** 2
+  }
+  return sum / targets.length
 }
 
 /** Trains on the engine the nets that have more than one parameter to train. */
