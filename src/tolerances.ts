@@ -31,6 +31,15 @@ export const tolerances = {
   quantile: { kind: 'rel', size: 1e-9 },
 
   /**
+   * An average over a normal value by the trapezoidal rule against adaptive quadrature: SciPy's stops at 1e-12, and a
+   * sum of n ≤ 10⁴ positive terms is off by n·u = 1e-12 relative at worst, as are its weights.
+   */
+  quadrature: { kind: 'rel', size: 1e-11 },
+
+  /** The same over two normal values, with steps that leave exp(−24) = 4e-11 in each direction. */
+  pairQuadrature: { kind: 'rel', size: 1e-9 },
+
+  /**
    * One tanh or sigmoid in float32 by two libraries, each taken to be right to 8 units in the last place of 1, of at most
    * 2u each. It is not relative: tanh by 1 − 2 / (exp(2x) + 1), as tfjs has it on WebGPU, is that of 1 for tiny x too.
    */
