@@ -24,17 +24,19 @@ export function meanDerivatives(measured: readonly MeasuredDerivatives[]): Figur
     const { value, low, high } = meanEvidence('mean_derivative', derivatives)
     return { deviation, mean: value!, low: low!, high: high!, ...activationColours(activation) }
   })
-  const at = (deviation: number) =>
-    activations.map((activation) => `${activation}: ${formatNumber(meanDerivative(activation, deviation))}`).join(', ')
+  const falls = activations.map((activation) => {
+    const [from, to] = [least, most].map((deviation) => formatNumber(meanDerivative(activation, deviation)))
+    return `that of ${activation} from ${from} to ${to}`
+  })
   return draw({
     name: 'mean-derivative',
     caption:
-      `The mean derivative falls as the standard deviation of the input grows, from ${at(least)} to ${at(most)}. Curves: ` +
+      `The mean derivative falls as the standard deviation of the input grows, ${falls.join(', and ')}. Curves: ` +
       `quadrature. Dots: the engine's own gradient at ${measured[0]!.derivatives.length} normal inputs, with intervals ` +
       `(each bound wrong with the probability ${formatNumber(falseDecision)}).`,
     height: 340,
     marginRight: 80,
-    x: { type: 'log', label: 'standard deviation σ of the input', grid: true, tickFormat: '~g' },
+    x: { type: 'log', label: 'standard deviation σ of the input', ticks: 5, tickFormat: '~g' },
     y: { label: 'mean derivative E[φ′(z)], z ~ N(0, σ²)', domain: [0, 1], grid: true },
     color: { type: 'identity' },
     marks: [

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs'
-import { randomStream } from '../../random/stream.ts'
+import { randomStream, type Stream } from '../../random/stream.ts'
 import { engineKey } from '../../training/engine-key.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
-import { backpropagate } from '../../training/network-gradients.ts'
+import { type Batch, backpropagate } from '../../training/network-gradients.ts'
 import { disposeTensors, stackWeights, uploadWeights } from '../../training/network-tensors.ts'
 import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
@@ -20,15 +20,14 @@ export interface GradientConfiguration extends DeepNet {
   readonly runs: number
 }
 
-/** Frobenius norms of the gradient of each hidden kernel. */
-export type GradientNorms = readonly Float64Array[]
-
-/** Measures the gradients of one ensemble, once for all specs that ask: [hidden layers][runs]. */
-export async function gradientNorms(configuration: GradientConfiguration, laboratory: Laboratory) {
-  const { key, train } = await gradientRun(configuration, laboratory)
-  return laboratory.store.run(key, train)
+/** Sizes of the gradients of the hidden layers, each a Frobenius norm: [hidden layers][runs]. */
+export interface GradientNorms {
+  readonly kernels: readonly Float64Array[]
+  /** a bias' gradient is the derivative in the pre-activation, averaged over the batch: what comes back to its layer */
+  readonly biases: readonly Float64Array[]
 }
 
+/** The gradients of one ensemble, for the run store: measured once for all specs that ask. */
 export async function gradientRun(
   configuration: GradientConfiguration,
   laboratory: Laboratory,
@@ -41,34 +40,49 @@ export async function gradientRun(
   }
 }
 
-async function measureNorms(configuration: GradientConfiguration, seed: string): Promise<GradientNorms> {
-  const { hiddenLayers, width, inputDeviation, batch, runs } = configuration
+/** Draws the nets and their examples, and takes their gradients on the engine. */
+export async function measureNorms(configuration: GradientConfiguration, seed: string): Promise<GradientNorms> {
+  const { hiddenLayers, runs } = configuration
   const network = deepNetwork(configuration)
   const streams = Array.from({ length: runs }, (_, run) => randomStream(seed, 'gradient norms', 'run', run))
   const weights = streams.map((stream) => normalWeights(configuration, stream.stream('weights')))
   const parameters = uploadWeights(network, stackWeights(network, weights), [runs])
-  const kernels = tf.tidy(() => {
-    const draw = (name: string, units: number, deviation: number) => {
-      const values = new Float32Array(runs * batch * units)
-      for (const [run, stream] of streams.entries()) {
-        const own = values.subarray(run * batch * units, (run + 1) * batch * units)
-        stream.stream(name).fillNormal(own, 0, deviation)
-      }
-      return tf.tensor3d(values, [runs, batch, units])
-    }
-    const examples = { inputs: draw('inputs', width, inputDeviation), targets: draw('targets', 1, 1) }
-    const { gradients } = backpropagate(network, 'mean squared error', parameters, examples, new Map())
-    return gradients.slice(0, hiddenLayers).map(({ kernel }) => kernel!)
+  const hidden = tf.tidy(() => {
+    const { gradients } = backpropagate(
+      network,
+      'mean squared error',
+      parameters,
+      drawBatch(configuration, streams),
+      new Map(),
+    )
+    return gradients.slice(0, hiddenLayers).map(({ kernel, bias }) => ({ kernel: kernel!, bias: bias! }))
   })
-  const values = await Promise.all(kernels.map((kernel) => kernel.data<'float32'>()))
-  tf.dispose(kernels)
+  const norms = {
+    kernels: await Promise.all(hidden.map(({ kernel }) => normsOf(kernel, runs))),
+    biases: await Promise.all(hidden.map(({ bias }) => normsOf(bias, runs))),
+  }
+  tf.dispose(hidden)
   disposeTensors(parameters)
-  return values.map((layer) => Float64Array.from({ length: runs }, (_, run) => normOf(layer, run, width * width)))
+  return norms
 }
 
-/** The root of the sum of squares of one run's values, in float64: in float32 the squares of tiny gradients vanish. */
-function normOf(values: Float32Array, run: number, size: number): number {
-  let sum = 0
-  for (let index = run * size; index < (run + 1) * size; index++) sum += values[index]! ** 2
-  return Math.sqrt(sum)
+function drawBatch({ width, inputDeviation, batch, runs }: GradientConfiguration, streams: readonly Stream[]): Batch {
+  const draw = (name: string, units: number, deviation: number) => {
+    const values = new Float32Array(runs * batch * units)
+    for (const [run, stream] of streams.entries()) {
+      stream.stream(name).fillNormal(values.subarray(run * batch * units, (run + 1) * batch * units), 0, deviation)
+    }
+    return tf.tensor3d(values, [runs, batch, units])
+  }
+  return { inputs: draw('inputs', width, inputDeviation), targets: draw('targets', 1, 1) }
+}
+
+/** The norm of each run's values, in float64: the square of a tiny gradient is no number of float32. */
+async function normsOf(gradient: tf.Tensor, runs: number): Promise<Float64Array> {
+  const values = await gradient.data<'float32'>()
+  const size = values.length / runs
+  return Float64Array.from({ length: runs }, (_, run) => {
+    const squares = Float64Array.from(values.subarray(run * size, (run + 1) * size), (value) => value ** 2)
+    return Math.sqrt(squares.reduce((sum, square) => sum + square, 0))
+  })
 }

@@ -1,0 +1,13 @@
+/** The smallest effects that anybody would care about in question 1, one for each quantity. */
+export const smallestEffects = {
+  /** of a ratio of gradients: a factor of two */
+  decades: Math.log10(2),
+  /** of the loss of the best constant: a fiftieth */
+  lossLeft: 0.02,
+} as const
+
+/** "Near zero", in decades: a gradient a thousand times smaller than another. */
+export const nearZero = -3
+
+/** A net that leaves more than this share of the best constant's loss has learnt nothing, or very slowly. */
+export const hardlyLearnt = 0.9
