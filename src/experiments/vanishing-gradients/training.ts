@@ -1,0 +1,103 @@
+import { randomStream } from '../../random/stream.ts'
+import { announceProgress } from '../../training/announce-progress.ts'
+import { engineKey } from '../../training/engine-key.ts'
+import { trainEnsemble } from '../../training/ensemble.ts'
+import type { Laboratory } from '../../training/laboratory.ts'
+import type { Network } from '../../training/network.ts'
+import type { RunRequest } from '../../training/run-store.ts'
+import { sourceDigest } from '../../training/source-digest.ts'
+import { startFrom } from '../../training/train-draws.ts'
+import { drawAbsoluteValues, lossOfBestConstant } from './absolute-value.ts'
+import type { ActivationName } from './activations.ts'
+
+const sources = sourceDigest(import.meta.url)
+
+/** Nets that learn |x|, Problem 2's function, with Keras's first weights. */
+export interface LearningConfiguration {
+  readonly activation: ActivationName
+  readonly hiddenLayers: number
+  readonly width: number
+  /** training examples of each net */
+  readonly points: number
+  readonly epochs: number
+  readonly batchSize: number
+  readonly learningRate: number
+  readonly momentum: number
+  /** independent nets; net r has the same examples, orders and first layers at every depth */
+  readonly runs: number
+}
+
+export interface DepthsConfiguration extends LearningConfiguration {
+  /** the depths that the figure shows besides, of tanh and of sigmoid */
+  readonly depths: readonly number[]
+}
+
+/** The notebook's optimiser and points; how many nets and depths is the scale's affair. */
+export const learning = {
+  quick: {
+    ...{ width: 8, points: 3000, epochs: 8, batchSize: 64, learningRate: 0.01, momentum: 0.9 },
+    ...{ runs: 16, depths: [1, 2, 10] },
+  },
+  full: {
+    ...{ width: 8, points: 3000, epochs: 8, batchSize: 64, learningRate: 0.01, momentum: 0.9 },
+    ...{ runs: 64, depths: [1, 2, 3, 5, 10] },
+  },
+} as const satisfies Record<string, Omit<DepthsConfiguration, 'activation' | 'hiddenLayers'>>
+
+/**
+ * What is left, for each net, of the loss of the best constant after training: 1 of a net that learns nothing, 0 of one
+ * that fits |x|. It is the loss over the batches of the last epoch, as Keras prints it.
+ */
+export type LossLeft = Float64Array
+
+/** What is left with one activation at one depth. */
+export interface LearntAtDepth {
+  readonly activation: ActivationName
+  readonly hiddenLayers: number
+  readonly lossLeft: LossLeft
+}
+
+/** Trains the nets of the claim, and those of the figure. */
+export async function learnAtDepths({ depths, ...judged }: DepthsConfiguration, laboratory: Laboratory) {
+  const activations: readonly ActivationName[] = ['tanh', 'sigmoid']
+  const shown = activations.flatMap((activation) => depths.map((hiddenLayers) => ({ activation, hiddenLayers })))
+  const requests = [judged, ...shown].map((net) => learningRun({ ...judged, ...net }, laboratory))
+  const [lossLeft, ...others] = await laboratory.store.runAll(await Promise.all(requests))
+  const overDepths = shown.map((net, index): LearntAtDepth => ({ ...net, lossLeft: others[index]! }))
+  return { lossLeft: lossLeft!, overDepths }
+}
+
+async function learningRun(
+  configuration: LearningConfiguration,
+  laboratory: Laboratory,
+): Promise<RunRequest<LossLeft>> {
+  const { seed } = laboratory
+  const engine = await engineKey(laboratory)
+  return {
+    key: { experiment: 'learning at a depth', sources, configuration, seed, engine },
+    train: () => learn(configuration, seed),
+  }
+}
+
+/** Trains one ensemble. */
+export async function learn(configuration: LearningConfiguration, seed: string): Promise<LossLeft> {
+  const { activation, hiddenLayers, points, epochs, batchSize, learningRate, momentum, runs } = configuration
+  const network = learningNetwork(configuration)
+  const streams = Array.from({ length: runs }, (_, run) => randomStream(seed, 'learning', 'run', run))
+  const examples = streams.map((stream) => drawAbsoluteValues(stream.stream('examples'), points))
+  const optimizer = { learningRate, momentum, nesterov: true }
+  const trained = await trainEnsemble(
+    { network, loss: 'mean squared error', optimizer, epochs, batchSize },
+    examples,
+    streams.map((stream) => startFrom(network, stream.stream('training'))),
+    { progress: announceProgress(`${hiddenLayers} hidden layers of ${activation}`) },
+  )
+  return Float64Array.from(trained, ({ history }, run) => {
+    return history.at(-1)!.training.loss / lossOfBestConstant(examples[run]!)
+  })
+}
+
+function learningNetwork({ activation, hiddenLayers, width }: LearningConfiguration): Network {
+  const hidden = { kind: 'dense', units: width, activation } as const
+  return { input: [1], layers: [...Array(hiddenLayers).fill(hidden), { kind: 'dense', units: 1 }] }
+}
