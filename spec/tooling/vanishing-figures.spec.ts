@@ -21,7 +21,11 @@ function asPredicted(activation: 'tanh' | 'sigmoid', gain: number, factor: numbe
 
 test('gradients by layer lie on the theory that they follow, and their fates are named', () => {
   const gains = [asPredicted('tanh', 0.5, 1e4), asPredicted('tanh', 1, 10), asPredicted('tanh', 3, 0.1)]
-  const shown = facets(gradientsByLayer([...gains, asPredicted('sigmoid', 1, 1e9)], 'Finding.'), 'fx')
+  const figure = gradientsByLayer([...gains, asPredicted('sigmoid', 1, 1e9)], 'Finding.')
+  expect(figure.caption).toContain(
+    'With tanh it vanishes at gain 0.5 and explodes at gain 3. With sigmoid it vanishes at gain 1.',
+  )
+  const shown = facets(figure, 'fx')
   expect(shown.texts('fates')).toEqual({
     tanh: 'gain 0.5: vanishesgain 1gain 3: explodes',
     sigmoid: 'gain 1: vanishes',

@@ -5,6 +5,7 @@ import { formatNumber } from '../../claims/format-number.ts'
 import { draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
 import { activationColours } from './activation-colours.ts'
+import type { ActivationName } from './activations.ts'
 import { type ComparedDepths, deepOverShallow } from './comparisons.ts'
 import { predictedNorms } from './mean-field.ts'
 import { nearZero } from './smallest-effects.ts'
@@ -15,20 +16,20 @@ export function gradientsByLayer(compared: readonly ComparedDepths[], finding: s
   const curves = compared.flatMap(curveOf)
   const labels = compared.map((each) => ({
     ...dotsOf(each)[0]!,
-    text: `gain ${each.configuration.gain}${fateOf(each)}`,
+    text: labelOf(each),
   }))
   const { hiddenLayers, width, runs } = compared[0]!.configuration
+  const activations = [...new Set(compared.map(({ configuration }) => configuration.activation))]
   return draw({
     name: 'gradients-by-layer',
     caption:
-      `Gradients of the weights of ${hiddenLayers} hidden layers. Sigmoid loses them on the way back at every gain; tanh ` +
-      'keeps them at gain 1, has small ones in every layer below it, and lets them explode above it. Dots: geometric ' +
-      `means of ${runs} nets of width ${width}, with intervals (each bound wrong with the probability ` +
+      `Gradients of the weights of ${hiddenLayers} hidden layers. ${activations.map((each) => fatesInWords(compared, each)).join(' ')} ` +
+      '"Vanishes": the first layer gets less than a thousandth of what it gets in a shallow net; "explodes": more. Dots: ' +
+      `geometric means of ${runs} nets of width ${width}, with intervals (each bound wrong with the probability ` +
       `${formatNumber(falseDecision)}). Dashed: mean-field theory of wide nets, a root mean square, which lies higher. ` +
-      '"Vanishes": the first layer gets less than a thousandth of what it gets in a net of one hidden layer; ' +
-      `"explodes": more. ${finding}`,
+      finding,
     height: 480,
-    fx: { label: null, domain: [...new Set(compared.map(({ configuration }) => configuration.activation))] },
+    fx: { label: null, domain: activations },
     x: {
       label: 'hidden layer, counted from the input',
       tickFormat: 'd',
@@ -81,9 +82,25 @@ export function gradientsByLayer(compared: readonly ComparedDepths[], finding: s
 }
 
 /** What depth does to the first layer's gradient, in a word, where it is beyond doubt. */
-function fateOf(compared: ComparedDepths): string {
+function fateOf(compared: ComparedDepths): string | null {
   const { low, high } = meanEvidence('decades', deepOverShallow(compared))
-  return high! < nearZero ? ': vanishes' : low! > 0 ? ': explodes' : ''
+  return high! < nearZero ? 'vanishes' : low! > 0 ? 'explodes' : null
+}
+
+function labelOf(compared: ComparedDepths): string {
+  const fate = fateOf(compared)
+  return `gain ${compared.configuration.gain}${fate ? `: ${fate}` : ''}`
+}
+
+/** 'With tanh it vanishes at gain 0.5 and explodes at gain 2, 3.' */
+function fatesInWords(compared: readonly ComparedDepths[], activation: ActivationName): string {
+  const own = compared.filter(({ configuration }) => configuration.activation === activation)
+  const fates = ['vanishes', 'explodes'].map((fate) => {
+    const gains = own.filter((each) => fateOf(each) === fate).map(({ configuration }) => configuration.gain)
+    return gains.length > 0 ? `${fate} at gain ${gains.join(', ')}` : null
+  })
+  const named = fates.filter((fate) => fate !== null)
+  return `With ${activation} it ${named.length > 0 ? named.join(' and ') : 'does neither'}.`
 }
 
 function dotsOf({ configuration: { activation, gain }, deep }: ComparedDepths) {

@@ -1,7 +1,7 @@
 /** The smallest effects that anybody would care about in question 1, one for each quantity. */
 export const smallestEffects = {
-  /** of a ratio of gradients: a factor of two */
-  decades: Math.log10(2),
+  /** of a ratio of gradients: a factor of two, in decades */
+  decades: 0.3,
   /** of the loss of the best constant: a fiftieth */
   lossLeft: 0.02,
 } as const
