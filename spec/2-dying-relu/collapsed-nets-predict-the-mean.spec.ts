@@ -2,7 +2,7 @@
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence, meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { bestConstant } from '../../src/experiments/dying-relu/data.ts'
+import { bestConstant } from '../../src/experiments/absolute-value.ts'
 import { assignment, collapse } from '../../src/experiments/dying-relu/experiment.ts'
 import { collapsedBy } from '../../src/experiments/dying-relu/rules.ts'
 

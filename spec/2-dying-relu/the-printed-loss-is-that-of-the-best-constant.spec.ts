@@ -3,7 +3,7 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
 import { judgeValue } from '../../src/claims/judges/value.ts'
-import { lossOfBestConstant } from '../../src/experiments/dying-relu/data.ts'
+import { lossOfBestConstant } from '../../src/experiments/absolute-value.ts'
 import { assignment, collapse } from '../../src/experiments/dying-relu/experiment.ts'
 import { collapsedBy } from '../../src/experiments/dying-relu/rules.ts'
 

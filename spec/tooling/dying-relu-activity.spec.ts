@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { domain } from '../../src/experiments/absolute-value.ts'
 import { aliveOn } from '../../src/experiments/dying-relu/activity.ts'
-import { domain } from '../../src/experiments/dying-relu/data.ts'
 import { forwardOnHost } from '../../src/experiments/dying-relu/forward-on-host.ts'
 import { drawWeights } from '../../src/experiments/dying-relu/networks.ts'
 import { propertySeed } from '../../src/random/property-seed.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { domain } from '../../src/experiments/absolute-value.ts'
 import { aliveOn } from '../../src/experiments/dying-relu/activity.ts'
-import { domain } from '../../src/experiments/dying-relu/data.ts'
 import { assignment, collapse, collapseByActivation } from '../../src/experiments/dying-relu/experiment.ts'
 import { forwardOnHost } from '../../src/experiments/dying-relu/forward-on-host.ts'
-import { momentsOf } from '../../src/experiments/dying-relu/moments.ts'
 import { drawRun, grid, type RunsConfiguration, trainRuns } from '../../src/experiments/dying-relu/train-runs.ts'
+import { momentsOf } from '../../src/statistics/moments.ts'
 import { type Laboratory, openLaboratory } from '../../src/training/laboratory.ts'
 import type { RunKey, RunRequest } from '../../src/training/run-store.ts'
 
@@ -43,11 +43,6 @@ describe('what is known of a run', () => {
     expect(measured.dead.filter((dead, run) => dead === 1 && measured.bornDead[run] === 0).length).toBeGreaterThan(0)
     expect(measured.functions[0]!.first).toEqual(forwardOnHost(starts[0]!, 0, grid))
   })
-})
-
-test('a variance is NumPy’s, the mean square distance from the mean', () => {
-  expect(momentsOf(Float64Array.of(1, 2, 6))).toEqual({ mean: 3, variance: 14 / 3 })
-  expect(momentsOf(Float64Array.of(1, Number.NaN)).variance).toBeNaN()
 })
 
 describe('an experiment', () => {

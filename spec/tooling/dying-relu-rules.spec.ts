@@ -1,14 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
-import { bestConstant, domain, drawPoints, lossOfBestConstant } from '../../src/experiments/dying-relu/data.ts'
+import { drawPoints } from '../../src/experiments/absolute-value.ts'
 import { forwardOnHost } from '../../src/experiments/dying-relu/forward-on-host.ts'
-import { momentsOf } from '../../src/experiments/dying-relu/moments.ts'
 import { drawWeights, narrowNet } from '../../src/experiments/dying-relu/networks.ts'
 import { collapseCount, collapsedBy, divergedPairs } from '../../src/experiments/dying-relu/rules.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
-import { sampleOf } from '../../src/statistics/sample.ts'
-import { meanInterval } from '../../src/statistics/student-t.ts'
+import { momentsOf } from '../../src/statistics/moments.ts'
 import { float32Sum, isClose } from '../../src/tolerances.ts'
 import { predict } from '../../src/training/network-evaluate.ts'
 import { engineNames } from './keras/engines.ts'
@@ -67,15 +64,4 @@ test('a slope too small for float32 is no constant to the pass on the host', () 
   expect(variance).toBeGreaterThan(1e-14)
   expect(variance).toBeLessThan(4e-14)
   expect(momentsOf(forwardOnHost([layer(-1, -3), layer(1e-7, 1.3)], 0, inputs)).variance).toBe(0)
-})
-
-test('the points fill the domain, and the best constant and its loss are those of |x|', () => {
-  const { inputs, targets } = drawPoints(randomStream('rules', 'moments'), 100_000)
-  const negative = clopperPearson(inputs.filter((x) => x < 0).length, inputs.length, 1e-6)
-  expect(negative.low < 0.5 && negative.high > 0.5).toBe(true)
-  expect(Math.max(...targets)).toBeLessThanOrEqual(Math.fround(domain.high))
-  const mean = meanInterval(sampleOf(targets), 1e-6)
-  expect(mean.low < bestConstant && bestConstant < mean.high).toBe(true)
-  const loss = meanInterval(sampleOf(targets.map((y) => (y - bestConstant) ** 2)), 1e-6)
-  expect(loss.low < lossOfBestConstant && lossOfBestConstant < loss.high).toBe(true)
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { drawPoints } from '../../src/experiments/dying-relu/data.ts'
+import { drawPoints } from '../../src/experiments/absolute-value.ts'
 import { assignment } from '../../src/experiments/dying-relu/experiment.ts'
-import { momentsOf } from '../../src/experiments/dying-relu/moments.ts'
 import { drawWeights, slopeOf } from '../../src/experiments/dying-relu/networks.ts'
 import { collapsesFirst, type SubmittedConfiguration, simulate } from '../../src/experiments/dying-relu/submitted.ts'
 import { HostTraining } from '../../src/experiments/dying-relu/train-on-host.ts'
 import { randomStream } from '../../src/random/stream.ts'
+import { momentsOf } from '../../src/statistics/moments.ts'
 import type { Laboratory } from '../../src/training/laboratory.ts'
 import { drawsFrom } from '../../src/training/train-draws.ts'
 

@@ -3,7 +3,7 @@ import type { TheoremQuestion } from '../../claims/judges/theorem.ts'
 import { propertySeed } from '../../random/property-seed.ts'
 import { randomStream } from '../../random/stream.ts'
 import type { Weights } from '../../training/network-parameters.ts'
-import { domain, drawPoints } from './data.ts'
+import { domain, drawPoints } from '../absolute-value.ts'
 import { drawWeights, type NarrowNet, slopeOf } from './networks.ts'
 import { HostTraining } from './train-on-host.ts'
 

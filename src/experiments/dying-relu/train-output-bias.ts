@@ -2,8 +2,8 @@ import { batches } from '../../training/network-evaluate.ts'
 import type { Weights } from '../../training/network-parameters.ts'
 import type { Draws } from '../../training/train-draws.ts'
 import type { Examples } from '../../training/train-examples.ts'
+import { domain } from '../absolute-value.ts'
 import { aliveOn } from './activity.ts'
-import { domain } from './data.ts'
 
 /** What a training of a net needs to know, but for the net. */
 export interface Descent {

@@ -1,4 +1,5 @@
 import { randomStream } from '../../random/stream.ts'
+import { momentsOf } from '../../statistics/moments.ts'
 import { announceProgress } from '../../training/announce-progress.ts'
 import { engineKey } from '../../training/engine-key.ts'
 import { trainEnsemble } from '../../training/ensemble.ts'
@@ -7,7 +8,7 @@ import type { Network } from '../../training/network.ts'
 import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import { startFrom } from '../../training/train-draws.ts'
-import { drawAbsoluteValues, lossOfBestConstant } from './absolute-value.ts'
+import { drawPoints } from '../absolute-value.ts'
 import type { ActivationName } from './activations.ts'
 
 const sources = sourceDigest(import.meta.url)
@@ -84,7 +85,7 @@ export async function learn(configuration: LearningConfiguration, seed: string):
   const { activation, hiddenLayers, points, epochs, batchSize, learningRate, momentum, runs } = configuration
   const network = learningNetwork(configuration)
   const streams = Array.from({ length: runs }, (_, run) => randomStream(seed, 'learning', 'run', run))
-  const examples = streams.map((stream) => drawAbsoluteValues(stream.stream('examples'), points))
+  const examples = streams.map((stream) => drawPoints(stream.stream('examples'), points))
   const optimizer = { learningRate, momentum, nesterov: true }
   const trained = await trainEnsemble(
     { network, loss: 'mean squared error', optimizer, epochs, batchSize },
@@ -93,7 +94,7 @@ export async function learn(configuration: LearningConfiguration, seed: string):
     { progress: announceProgress(`${hiddenLayers} hidden layers of ${activation}`) },
   )
   return Float64Array.from(trained, ({ history }, run) => {
-    return history.at(-1)!.training.loss / lossOfBestConstant(examples[run]!)
+    return history.at(-1)!.training.loss / momentsOf(examples[run]!.targets).variance
   })
 }
 

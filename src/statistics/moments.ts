@@ -1,5 +1,5 @@
 /** Mean and biased variance of values, in float64 by two passes; NaN if a value is. NumPy's `var` is the biased one. */
-export function momentsOf(values: Float64Array): { readonly mean: number; readonly variance: number } {
+export function momentsOf(values: ArrayLike<number>): { readonly mean: number; readonly variance: number } {
   let sum = 0
   for (let index = 0; index < values.length; index++) sum += values[index]!
   const mean = sum / values.length

@@ -1,6 +1,6 @@
-import type { Stream } from '../../random/stream.ts'
-import type { Interval } from '../../statistics/interval.ts'
-import type { Examples } from '../../training/train-examples.ts'
+import type { Stream } from '../random/stream.ts'
+import type { Interval } from '../statistics/interval.ts'
+import type { Examples } from '../training/train-examples.ts'
 
 /** Where the assignment draws its points from: −√7 to √7. */
 export const domain: Interval = { low: -Math.sqrt(7), high: Math.sqrt(7) }
