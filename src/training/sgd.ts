@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
+import { momentumDescent, servesDescent } from '../backend/kernels/momentum-descent.ts'
 
 /**
  * Stochastic gradient descent, as plain data. The fields are Keras's; without momentum it is plain descent, Nesterov or
@@ -31,6 +32,9 @@ export function descend(
   { parameter, velocity }: Moving,
   gradient: tf.Tensor,
 ): Moving {
+  if (velocity !== null && servesDescent(parameter)) {
+    return momentumDescent(parameter, velocity, gradient, learningRate, momentum, nesterov)
+  }
   const descent = tf.mul(gradient, learningRate)
   if (velocity === null) return { parameter: tf.sub(parameter, descent), velocity }
   const moved = tf.sub(tf.mul(velocity, momentum), descent)
