@@ -59,6 +59,14 @@ describe('the key of a run', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  test('of several runs, those before one whose key is refused can still be trained', async () => {
+    const store = new RunStore(temporaryFolder())
+    const unkeyed = { ...key, configuration: { rate: Number.NaN } }
+    const several = [key, unkeyed].map((each) => ({ key: each, train: () => 'with another' }))
+    await expect(store.runAll(several)).rejects.toThrow('key.configuration.rate')
+    expect(await store.run(key, () => 'alone')).toBe('alone')
+  })
+
   test('the file is named by the experiment', async () => {
     const folder = temporaryFolder()
     await new RunStore(folder).run(key, () => 'a run')

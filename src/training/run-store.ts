@@ -91,9 +91,11 @@ export class RunStore {
    * @throws as `run` does, for the first run that fails; the others are trained all the same
    */
   async runAll<T>(requests: readonly RunRequest<T>[]): Promise<T[]> {
+    // Before any run is registered, since a key may be refused: nobody would ever work on the runs before it.
+    const keys = requests.map(({ key }) => canonicalJson({ ...key, node: process.version }, 'key'))
     const open: OpenRun[] = []
-    const runs = requests.map(({ key, train }) => {
-      const json = canonicalJson({ ...key, node: process.version }, 'key')
+    const runs = requests.map(({ key, train }, index) => {
+      const json = keys[index]!
       const known = this.#runs.get(json)
       if (known !== undefined) return known
       const run = new Promise<unknown>((resolve, reject) => {
