@@ -11,7 +11,8 @@ import { pickDigits, pixelStatistics, standardisedExamples } from './examples.ts
 import type { Mnist } from './mnist/mnist.ts'
 import { lenet, type Variant } from './networks.ts'
 
-const sources = sourceDigest(import.meta.url)
+/** The digest of the data is that of the published files: what makes arrays of them counts as code. */
+const sources = [sourceDigest(import.meta.url), sourceDigest(new URL('mnist/mnist.ts', import.meta.url))].join(' ')
 
 /** One training of LeNet-5. */
 export interface LenetConfiguration {
@@ -47,7 +48,7 @@ export interface TrainedLenet {
 /** The run of one variant, for the run store: trained once for all specs that ask. */
 export async function lenetRun(
   configuration: LenetConfiguration,
-  laboratory: Laboratory,
+  laboratory: Pick<Laboratory, 'seed' | 'engine'>,
   mnist: Mnist,
 ): Promise<RunRequest<TrainedLenet>> {
   const { seed } = laboratory
