@@ -4,11 +4,13 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
-import { compareVariants, undecidedImages } from '../../src/experiments/lenet/comparison.ts'
-import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { compareNets, undecidedImages } from '../../src/experiments/lenet/comparison.ts'
+import { type Arm, assignment } from '../../src/experiments/lenet/experiment.ts'
 import { learningCurves } from '../../src/experiments/lenet/figures.ts'
 
 const { text, value } = printed['P3.4'].testAccuracy
+const batchNormalisation: Arm = { variant: 'batch normalisation', repetition: 0 }
+const dropout: Arm = { variant: 'dropout', repetition: 0 }
 
 claim({
   id: 'P3.4',
@@ -24,10 +26,10 @@ claim({
     'Both nets see the same images, standardised by the mean and the standard deviation of the training set. Dropout of ' +
     'half of the values after every hidden layer slows the training down, and five epochs are few.',
   configuration: {
-    quick: { ...assignment.quick, arms: ['batch normalisation', 'dropout'] },
-    full: { ...assignment.full, arms: ['batch normalisation', 'dropout'] },
+    quick: { ...assignment.quick, arm: batchNormalisation, rival: dropout },
+    full: { ...assignment.full, arm: batchNormalisation, rival: dropout },
   },
-  experiment: compareVariants,
+  experiment: compareNets,
   judge: ({ better, worse }) =>
     judgePairedOutcomes({
       metric: 'batch_normalisation_minus_dropout_test_accuracy',
@@ -48,6 +50,7 @@ claim({
         exactEvidence('dropout_training_loss_in_the_last_epoch', worse.history.at(-1)!.training.loss, 'nat'),
       ],
     }),
-  twin: { arms: ['dropout', 'batch normalisation'] },
+  // The rival is the arm itself, trained once more.
+  twin: { rival: { variant: 'batch normalisation', repetition: 1 } },
   figures: (trained, { finding }) => [learningCurves(trained, ['batch normalisation', 'dropout'], finding)],
 })

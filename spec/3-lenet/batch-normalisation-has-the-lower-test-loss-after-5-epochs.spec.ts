@@ -4,11 +4,13 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { compareVariants } from '../../src/experiments/lenet/comparison.ts'
-import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { compareNets } from '../../src/experiments/lenet/comparison.ts'
+import { type Arm, assignment } from '../../src/experiments/lenet/experiment.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { text, value } = printed['P3.4'].testLoss
+const batchNormalisation: Arm = { variant: 'batch normalisation', repetition: 0 }
+const dropout: Arm = { variant: 'dropout', repetition: 0 }
 
 claim({
   id: 'P3.4',
@@ -24,10 +26,10 @@ claim({
     'The loss is the cross-entropy of each test image in nats, with every layer in evaluation mode, so nothing is dropped ' +
     'and the moving statistics normalise.',
   configuration: {
-    quick: { ...assignment.quick, arms: ['batch normalisation', 'dropout'] },
-    full: { ...assignment.full, arms: ['batch normalisation', 'dropout'] },
+    quick: { ...assignment.quick, arm: batchNormalisation, rival: dropout },
+    full: { ...assignment.full, arm: batchNormalisation, rival: dropout },
   },
-  experiment: compareVariants,
+  experiment: compareNets,
   judge: ({ better, worse }) =>
     judgeOrdering({
       metric: 'dropout_minus_batch_normalisation_test_loss',
@@ -40,5 +42,6 @@ claim({
         meanEvidence('dropout_test_loss', worse.losses, 'nat'),
       ],
     }),
-  twin: { arms: ['dropout', 'batch normalisation'] },
+  // The rival is the arm itself, trained once more.
+  twin: { rival: { variant: 'batch normalisation', repetition: 1 } },
 })

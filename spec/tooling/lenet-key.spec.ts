@@ -13,6 +13,7 @@ const engine = async (): Promise<EngineDescription> => ({
 })
 const configuration = {
   variant: 'both',
+  repetition: 0,
   trainingImages: 10,
   epochs: 1,
   batchSize: 5,

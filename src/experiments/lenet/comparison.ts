@@ -3,31 +3,28 @@ import type { Laboratory } from '../../training/laboratory.ts'
 import { type LenetComparison, lenetRun, type TrainedLenet } from './experiment.ts'
 import { type GenuineMnist, loadMnist } from './mnist/mnist.ts'
 
-/** Two trained variants: the one that a claim says is better, and its rival. */
-export interface TrainedVariants {
+/** Two trained nets: the one that a claim says is better, and its rival. */
+export interface TrainedPair {
   readonly better: TrainedLenet
   readonly worse: TrainedLenet
 }
 
 /**
- * Trains two variants on genuine MNIST.
+ * Trains two nets on genuine MNIST.
  *
  * @throws {NotRun} if MNIST is not to be had
  * @throws {HomeworkError} if MNIST_DIR holds something else
  */
-export async function compareVariants(
-  configuration: LenetComparison,
-  laboratory: Laboratory,
-): Promise<TrainedVariants> {
+export async function compareNets(configuration: LenetComparison, laboratory: Laboratory): Promise<TrainedPair> {
   const mnist = await genuineMnist(laboratory)
-  const { arms, ...shared } = configuration
-  const runs = arms.map((variant) => lenetRun({ ...shared, variant }, laboratory, mnist))
+  const { arm, rival, ...shared } = configuration
+  const runs = [arm, rival].map((net) => lenetRun({ ...shared, ...net }, laboratory, mnist))
   const [better, worse] = await laboratory.store.runAll(await Promise.all(runs))
   return { better: better!, worse: worse! }
 }
 
 /** Whether either net has no finite loss on a test image: a net that diverged classifies nothing. */
-export function undecidedImages({ better, worse }: TrainedVariants): boolean[] {
+export function undecidedImages({ better, worse }: TrainedPair): boolean[] {
   return Array.from(better.losses, (loss, image) => !Number.isFinite(loss + worse.losses[image]!))
 }
 

@@ -1,4 +1,4 @@
-import { randomStream } from '../../random/stream.ts'
+import { randomStream, type Stream } from '../../random/stream.ts'
 import { announceProgress } from '../../training/announce-progress.ts'
 import { engineKey } from '../../training/engine-key.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
@@ -14,9 +14,15 @@ import { lenet, type Variant } from './networks.ts'
 /** The digest of the data is that of the published files: what makes arrays of them counts as code. */
 const sources = [sourceDigest(import.meta.url), sourceDigest(new URL('mnist/mnist.ts', import.meta.url))].join(' ')
 
-/** One training of LeNet-5. */
-export interface LenetConfiguration {
+/** One net of several that are compared. */
+export interface Arm {
   readonly variant: Variant
+  /** 0 for the first training; another one has weights, orders and masks of its own, on the same images */
+  readonly repetition: number
+}
+
+/** One training of LeNet-5. */
+export interface LenetConfiguration extends Arm {
   /** drawn from the training set, the same for every variant */
   readonly trainingImages: number
   readonly epochs: number
@@ -24,17 +30,18 @@ export interface LenetConfiguration {
   readonly learningRate: number
 }
 
-/** Two variants on the same images. */
-export interface LenetComparison extends Omit<LenetConfiguration, 'variant'> {
-  /** the variant that the claim says is better, then its rival */
-  readonly arms: readonly [Variant, Variant]
+/** Two nets on the same images. */
+export interface LenetComparison extends Omit<LenetConfiguration, keyof Arm> {
+  /** the net that the claim says is better */
+  readonly arm: Arm
+  readonly rival: Arm
 }
 
 /** The notebook's training; at quick scale on a fifth of its images, which are still 600 steps. */
 export const assignment = {
   quick: { trainingImages: 12_000, epochs: 5, batchSize: 100, learningRate: 0.01 },
   full: { trainingImages: 60_000, epochs: 5, batchSize: 100, learningRate: 0.01 },
-} as const satisfies Record<string, Omit<LenetConfiguration, 'variant'>>
+} as const satisfies Record<string, Omit<LenetConfiguration, keyof Arm>>
 
 /** A trained LeNet-5 and what it makes of the test images. */
 export interface TrainedLenet {
@@ -45,7 +52,7 @@ export interface TrainedLenet {
   readonly losses: Float64Array
 }
 
-/** The run of one variant, for the run store: trained once for all specs that ask. */
+/** The run of one net, for the run store: trained once for all specs that ask. */
 export async function lenetRun(
   configuration: LenetConfiguration,
   laboratory: Pick<Laboratory, 'seed' | 'engine'>,
@@ -61,7 +68,7 @@ export async function lenetRun(
 }
 
 async function trainLenet(configuration: LenetConfiguration, seed: string, mnist: Mnist): Promise<TrainedLenet> {
-  const { variant, trainingImages, epochs, batchSize, learningRate } = configuration
+  const { variant, repetition, trainingImages, epochs, batchSize, learningRate } = configuration
   const network = lenet(variant)
   const statistics = pixelStatistics(mnist.train)
   const places = randomStream(seed, 'lenet', 'training images').permutation(mnist.train.count)
@@ -70,11 +77,16 @@ async function trainLenet(configuration: LenetConfiguration, seed: string, mnist
   const { weights, history } = await train(
     { network, loss: 'softmax cross-entropy', optimizer, epochs, batchSize },
     standardisedExamples(pickDigits(mnist.train, places.subarray(0, trainingImages)), statistics),
-    // Each variant draws its weights, orders and masks from streams of its own.
-    startFrom(network, randomStream(seed, 'lenet', variant)),
+    startFrom(network, streamOf({ variant, repetition }, seed)),
     { validation: tests, progress: announceProgress(`LeNet-5, ${variant}`) },
   )
   return { history, ...judgeImages(await predict(network, weights, tests.inputs), mnist.test.labels) }
+}
+
+/** Each net draws its weights, orders and masks from streams of its own. */
+function streamOf({ variant, repetition }: Arm, seed: string): Stream {
+  const stream = randomStream(seed, 'lenet', variant)
+  return repetition === 0 ? stream : stream.stream('repetition', repetition)
 }
 
 function judgeImages(logits: Float32Array, labels: Uint8Array): Pick<TrainedLenet, 'right' | 'losses'> {

@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot'
 import { colours, draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
-import type { TrainedVariants } from './comparison.ts'
+import type { TrainedPair } from './comparison.ts'
 import type { Variant } from './networks.ts'
 
 /** Accuracy in each epoch, in training and on the test images. */
-export function learningCurves(trained: TrainedVariants, arms: readonly [Variant, Variant], finding: string): Figure {
+export function learningCurves(trained: TrainedPair, arms: readonly [Variant, Variant], finding: string): Figure {
   const nets = [
     { variant: arms[0], history: trained.better.history, stroke: colours.blue },
     { variant: arms[1], history: trained.worse.history, stroke: colours.orange },
