@@ -38,7 +38,8 @@ claim({
       diverged: undecidedImages({ better, worse }),
       items: 'test images',
       outcome: 'classified rightly',
-      smallestEffect: 0.005,
+      // Two of 7 nets with BatchNorm that differ in nothing but the draws differ by up to 0.0064.
+      smallestEffect: 0.02,
       context: [
         exactEvidence('batch_normalisation_test_accuracy', better.right.filter(Boolean).length / better.right.length),
         exactEvidence('dropout_test_accuracy', worse.right.filter(Boolean).length / worse.right.length),

@@ -36,7 +36,8 @@ claim({
       values: differences(worse.losses, better.losses),
       unit: 'nat',
       claimed: { above: 0 },
-      smallestEffect: 0.02,
+      // Two of 7 nets with BatchNorm that differ in nothing but the draws differ by up to 0.021.
+      smallestEffect: 0.05,
       context: [
         meanEvidence('batch_normalisation_test_loss', better.losses, 'nat'),
         meanEvidence('dropout_test_loss', worse.losses, 'nat'),
