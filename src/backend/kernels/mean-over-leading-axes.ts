@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import type { Kernel } from './kernel.ts'
+import { valuesOf } from './wasm-memory.ts'
 
 /**
  * The mean over the first axes, which batch normalisation takes four times a layer and step. The wasm backend
@@ -7,6 +8,8 @@ import type { Kernel } from './kernel.ts'
  * second over the first one's means of about √n rows each, also round less than one running sum of n. Measured: 6 times
  * faster for [78400, 6], 3 times for [1000, 128]. (A product with a row of ones is slower than the backend itself,
  * because XNNPACK repacks its second operand first.)
+ *
+ * XNNPACK bounds what it pools by −∞ and ∞, and a NaN becomes −∞: where a mean is −∞, the backend takes them all again.
  */
 export const meanOverLeadingAxes: Kernel = {
   name: tf.Mean,
@@ -23,6 +26,7 @@ export const meanOverLeadingAxes: Kernel = {
     const rows = x.size / columns
     const groups = divisorBelowRoot(rows)
     const means = columnMeans(columnMeans(x, groups * columns), columns)
+    if (valuesOf(means).includes(Number.NEGATIVE_INFINITY)) return stock(inputs)
     return tf.reshape(means, keepDims ? [...axes.map(() => 1), ...kept] : kept)
   },
 }

@@ -2,6 +2,16 @@ import * as tf from '@tensorflow/tfjs'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 
 /**
+ * The values of a tensor where they lie in the memory of the wasm backend: to be read at once, as the memory may move
+ * with the next tensor.
+ *
+ * @param tensor - float32, on wasm
+ */
+export function valuesOf(tensor: tf.TensorInfo): Float32Array {
+  return (tf.backend() as BackendWasm).typedArrayFromHeap(tensor) as Float32Array
+}
+
+/**
  * A new tensor whose values JavaScript writes in the memory of the wasm backend, from those of others.
  *
  * @param inputs - float32, on wasm
@@ -14,10 +24,8 @@ export function writeFrom(
   shape: number[],
   write: (output: Float32Array, ...values: Float32Array[]) => void,
 ): tf.Tensor {
-  const backend = tf.backend() as BackendWasm
-  const output = backend.makeOutput(shape, 'float32')
+  const output = (tf.backend() as BackendWasm).makeOutput(shape, 'float32')
   // Only now: to make room for the output may have moved the memory.
-  const valuesOf = (tensor: tf.TensorInfo) => backend.typedArrayFromHeap(tensor) as Float32Array
   write(valuesOf(output), ...inputs.map(valuesOf))
   return tf.engine().makeTensorFromTensorInfo(output)
 }
