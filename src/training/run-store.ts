@@ -16,7 +16,7 @@ export interface RunKey {
   /** plain JSON data: finite numbers, nothing undefined */
   readonly configuration: object
   readonly seed: string
-  /** name and version of the engine */
+  /** all of the engine that matters to a run, see `engineKey` */
   readonly engine: string
   /** the digest of the data set, when the run reads one */
   readonly data?: string
