@@ -39,8 +39,8 @@ export interface Trained {
 }
 
 /**
- * Trains one net. The examples stay on the engine, and an epoch reads nothing back from it. The same configuration,
- * examples and start give the same bits on the engines wasm and cpu.
+ * Trains one net. The examples stay on the engine, and an epoch reads nothing back from it but its scores. From the
+ * same configuration, examples and start the engines wasm and cpu give the same bits each time, each its own.
  *
  * @throws {RangeError} if the configuration, the examples and the start do not fit together
  * @example await train(configuration, examples, startFrom(configuration.network, stream))

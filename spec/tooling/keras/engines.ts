@@ -4,7 +4,7 @@ import { readSwitches } from '../../../src/switches.ts'
 /** The engine of this run, and plain JavaScript beside it: what Keras does is the same on each. */
 export const engineNames: readonly EngineName[] = [...new Set([chosen(), 'cpu' as const])]
 
-/** Those that give the same bits for the same computation. */
+/** Those that give the same bits each time, each its own. */
 export const bitwiseEngineNames = engineNames.filter((name) => name === 'wasm' || name === 'cpu')
 
 function chosen(): EngineName {
