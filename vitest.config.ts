@@ -24,7 +24,12 @@ async function prepare() {
 export default defineConfig(async () => {
   const { switches, choice } = await prepare()
   const lane = snapshotLane({ engine: choice.engine, scale: switches.scale, seed: switches.seed })
+  // Each project has this instead of `extends: true`, which would copy the workers below into it: a project's own
+  // count goes before that of the command line, and `--maxWorkers` would be ignored.
   const shared = {
+    root,
+    tags: ['exact', 'value', 'ordering', 'rate', 'theorem', 'as-submitted', 'as-assigned'].map((name) => ({ name })),
+    attachmentsDir: 'claims-report/attachments',
     // Native addons do not survive worker threads, and a worker that lives on keeps its engine open for the next spec.
     pool: 'forks',
     isolate: false,
@@ -38,12 +43,9 @@ export default defineConfig(async () => {
       // One worker for each core: Vitest alone would leave a core of a small machine idle.
       maxWorkers: availableParallelism(),
       reporters: ['default', new ClaimsReporter(root, switches, choice)],
-      tags: ['exact', 'value', 'ordering', 'rate', 'theorem', 'as-submitted', 'as-assigned'].map((name) => ({ name })),
       resolveSnapshotPath: (path: string) => join(root, snapshotPath(relative(root, path).split(sep).join('/'), lane)),
-      attachmentsDir: 'claims-report/attachments',
       projects: [
         {
-          extends: true as const,
           test: {
             ...shared,
             name: 'claims',
@@ -52,7 +54,6 @@ export default defineConfig(async () => {
           },
         },
         {
-          extends: true as const,
           test: {
             ...shared,
             // Apart, so that MNIST is fetched only for a run that has specs for it.
@@ -62,7 +63,6 @@ export default defineConfig(async () => {
           },
         },
         {
-          extends: true as const,
           test: { ...shared, name: 'machinery', include: ['spec/{gradients,tooling}/**/*.spec.ts'] },
         },
       ],
