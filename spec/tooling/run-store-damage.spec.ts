@@ -43,7 +43,11 @@ describe('a stored run that is not whole', () => {
     expect(warnings[0]).toContain(path)
   })
 
-  test('for any byte that is changed in any way, the run is trained anew', async () => {
+  const cases = 100
+  // Each case waits twice until its run is on the disk: for a tenth of a second on a slow or busy one.
+  const timeout = 5000 + cases * 2 * 100
+
+  test('for any byte that is changed in any way, the run is trained anew', { timeout }, async () => {
     const change = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 }))
     await fc.assert(
       fc.asyncProperty(change, async ([place, difference]) => {
@@ -54,7 +58,7 @@ describe('a stored run that is not whole', () => {
         expect(asked).toBe('trained anew')
         expect(warnings).toHaveLength(1)
       }),
-      { seed: 1, numRuns: 100 },
+      { seed: 1, numRuns: cases },
     )
   })
 })
