@@ -20,7 +20,7 @@ test('no two steps have the same mask, nor two layers', () => {
 })
 
 test('draws begin anew for each training', () => {
-  const { draws } = startFrom({ input: [1], layers: [] }, stream())
+  const { draws } = startFrom({ input: [1], layers: [{ kind: 'dropout', rate: 0.5 }] }, stream())
   const first = draws()
   const drawn = [first.order(0, 9), first.order(1, 9), first.mask(1, 0.5, 9), first.mask(1, 0.5, 9)]
   const second = draws()

@@ -75,3 +75,7 @@ test.each<[string, Network]>([
 ])('layers that do not fit together are refused: %s', (_title, network) => {
   expect(() => shapesOf(network)).toThrow(/layer 0, \{.*\}, cannot take examples of \[/)
 })
+
+test('a net without layers is refused', () => {
+  expect(() => shapesOf({ input: [2], layers: [] })).toThrow('a net has one layer at least, but this one has none')
+})

@@ -11,6 +11,7 @@ import type { Examples } from './train-examples.ts'
  * An ensemble is many nets of one shape that are trained side by side, as tensors with an axis of runs: a thousand tiny
  * nets cost little more operations than one. Each has its own weights, orders and masks, and its own examples if
  * wanted, and none sees another: net r ends as it would alone. Its layers are dense, batch normalisation and dropout.
+ * It may have no nets at all, as after a filter that none passed.
  */
 
 /** One set of examples for each net, in the order of the nets, or one that all share. */

@@ -42,9 +42,10 @@ export interface Network {
  * The shape of one example before each layer, and last that of the output.
  *
  * @returns as many shapes as there are layers, and one more
- * @throws {RangeError} if a layer cannot take what the one before it gives
+ * @throws {RangeError} if there is no layer, or one cannot take what the one before it gives
  */
 export function shapesOf({ input, layers }: Network): readonly (readonly number[])[] {
+  if (layers.length === 0) throw new RangeError('a net has one layer at least, but this one has none')
   const shapes = [input]
   for (const [index, layer] of layers.entries()) {
     const shape = outputShape(layer, shapes[index]!)

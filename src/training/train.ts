@@ -55,7 +55,7 @@ export async function train(
 }
 
 /**
- * Trains nets of one shape side by side, or one without the axis of runs.
+ * Trains nets of one shape side by side, or one without the axis of runs; of no starts come no nets.
  *
  * @param examples - one set, or as many as there are runs; so too the validation
  * @param starts - one, or as many as there are runs
@@ -69,6 +69,7 @@ export async function trainStacked(
   progress: ProgressListener = () => {},
 ): Promise<Trained[]> {
   check(configuration)
+  if (starts.length === 0) return []
   const { network, epochs, batchSize } = configuration
   const histories = starts.map((): EpochScores[] => [])
   let training: StackedTraining | undefined
