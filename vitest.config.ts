@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { chooseEngine } from './src/backend/chain.ts'
 import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
-import { HomeworkError } from './src/homework-error.ts'
+import { endBy } from './src/homework-error.ts'
 import { ClaimsReporter } from './src/report/reporter.ts'
 import { readSwitches } from './src/switches.ts'
 
@@ -15,9 +15,7 @@ async function prepare() {
     const switches = readSwitches(process.env)
     return { switches, choice: await chooseEngine(switches.backend) }
   } catch (error) {
-    if (!(error instanceof HomeworkError)) throw error
-    console.error(`\n${error.message}\n`)
-    process.exit(1)
+    return endBy(error)
   }
 }
 
