@@ -10,9 +10,10 @@ export async function trainByTfLayers(
 ): Promise<void> {
   const model = sequentialOf(network, loss === 'softmax cross-entropy')
   const { learningRate, momentum, nesterov } = optimizer
+  const descent = momentum > 0 ? tf.train.momentum(learningRate, momentum, nesterov) : tf.train.sgd(learningRate)
   model.compile({
     loss: loss === 'softmax cross-entropy' ? 'categoricalCrossentropy' : 'meanSquaredError',
-    optimizer: momentum > 0 ? tf.train.momentum(learningRate, momentum, nesterov) : tf.train.sgd(learningRate),
+    optimizer: descent,
   })
   const count = inputs.length / network.input.reduce((size, length) => size * length, 1)
   const x = tf.tensor(inputs, [count, ...network.input])
@@ -20,6 +21,8 @@ export async function trainByTfLayers(
   await model.fit(x, y, { batchSize, epochs, verbose: 0 })
   tf.dispose([x, y])
   model.dispose()
+  // The model disposes only an optimizer that it made itself.
+  descent.dispose()
 }
 
 function sequentialOf({ input, layers }: Network, classifies: boolean): tf.Sequential {
