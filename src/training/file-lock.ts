@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isRunning, type ProcessIdentity, thisProcess } from './process-identity.ts'
+import { isRunning, labelOf, ownerOf, type ProcessIdentity, thisProcess } from './process-identity.ts'
 
 /**
  * A lock among the processes of one host, which a process that dies cannot leave locked.
@@ -25,8 +25,7 @@ export class FileLock {
   constructor(folder: string, name: string, owner: ProcessIdentity = thisProcess) {
     this.#folder = folder
     this.#name = name
-    const { host, pid, start } = owner
-    this.path = join(folder, `${name}.${host}.${pid}.${start}`)
+    this.path = join(folder, `${name}.${labelOf(owner)}`)
   }
 
   /**
@@ -78,11 +77,6 @@ export async function sweep(folder: string): Promise<string[]> {
     else await rm(path, { force: true })
   }
   return living
-}
-
-function ownerOf(file: string): ProcessIdentity | undefined {
-  const match = /^[^.]+\.([^.]+)\.(\d+)\.(\d+)$/.exec(file)
-  return match ? { host: match[1]!, pid: Number(match[2]), start: match[3]! } : undefined
 }
 
 /** @returns false if the file is there already: another lock object of this very process stands */

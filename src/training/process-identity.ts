@@ -16,6 +16,27 @@ export const thisProcess: ProcessIdentity = {
   start: processStatus(process.pid)?.start ?? '0',
 }
 
+/** A process as a part of a file's name: `host.pid.start`. */
+export function labelOf({ host, pid, start }: ProcessIdentity): string {
+  return `${host}.${pid}.${start}`
+}
+
+/**
+ * The process in the name of a file that is called `something.` and the label, and perhaps `-` and letters after it.
+ *
+ * @returns undefined if the file is called otherwise
+ */
+export function ownerOf(file: string): ProcessIdentity | undefined {
+  const match = /^[^.]+\.([^.]+)\.(\d+)\.(\d+)(?:-\w+)?$/.exec(file)
+  return match ? { host: match[1]!, pid: Number(match[2]), start: match[3]! } : undefined
+}
+
+/** Whether the process in a file's name has ended; never said of a process of another host, nor of no process. */
+export function isLeftBehind(file: string): boolean {
+  const owner = ownerOf(file)
+  return owner?.host === thisProcess.host && !isRunning(owner)
+}
+
 /**
  * Whether a process of this host still runs. Off Linux a process that has been given the number of a dead one is
  * taken for it.

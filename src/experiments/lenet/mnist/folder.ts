@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isLeftBehind, labelOf, thisProcess } from '../../../training/process-identity.ts'
 import { longestCompressed } from './idx.ts'
 import type { PublishedFile } from './published-file.ts'
 import { UnusableFile } from './unusable-file.ts'
@@ -28,7 +29,7 @@ export async function readFolder(folder: string, files: readonly PublishedFile[]
 
 /**
  * Stores published files uncompressed in a folder, which is made if it is not there. Each is written whole or not at
- * all; of several processes that do so at once, each writes the same.
+ * all; of several processes that do so at once, each writes the same. What a process that died left behind is removed.
  *
  * @throws the system's error if the folder cannot be written
  */
@@ -38,12 +39,23 @@ export async function writeFolder(
   contents: readonly Uint8Array[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const drafts = await mkdtemp(join(folder, 'draft-'))
+  await sweep(folder)
+  const drafts = await mkdtemp(join(folder, `${draft}.${labelOf(thisProcess)}-`))
   try {
     for (const [index, { name }] of files.entries()) await writeFile(join(drafts, name), contents[index]!)
     for (const { name } of files) await rename(join(drafts, name), join(folder, name))
   } finally {
     await rm(drafts, { recursive: true, force: true })
+  }
+}
+
+/** Names begin with it that belong to a process which is writing; one that is killed leaves them behind. */
+const draft = 'draft'
+
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(`${draft}.`) && isLeftBehind(name))
+      await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 
