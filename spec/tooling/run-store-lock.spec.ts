@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { FileLock } from '../../src/training/file-lock.ts'
 import { isRunning, thisProcess } from '../../src/training/process-identity.ts'
 import { temporaryFolder } from './run-store/temporary-folder.ts'
@@ -50,4 +52,20 @@ describe('the lock of a run', () => {
     expect(isRunning(thisProcess)).toBe(true)
     expect(isRunning({ ...thisProcess, start: '1' })).toBe(process.platform !== 'linux')
   })
+
+  test.runIf(process.platform === 'linux')(
+    'a process that ended, and that nobody asked how, does not run',
+    async () => {
+      // The shell starts a process, says its number, and becomes a program that never asks.
+      const shell = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+      onTestFinished(() => void shell.kill())
+      const [line] = await once(shell.stdout, 'data')
+      const pid = Number(line)
+      const status = () => readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]!.split(' ')
+      const ended = { ...thisProcess, pid, start: status()[19]! }
+      expect(isRunning(ended)).toBe(true)
+      await vi.waitUntil(() => status()[0] === 'Z')
+      expect(isRunning(ended)).toBe(false)
+    },
+  )
 })
