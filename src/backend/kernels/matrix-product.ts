@@ -10,7 +10,7 @@ import { productsOfPairs } from './products-of-pairs.ts'
  *
  * It also mends a wrong result. XNNPACK's packed copy of the second operand is kept under the identity of its data
  * without its shape; `matMul(x, w)` and then `matMul(z, w.reshape([…]))` multiplies by the matrix of the first shape,
- * and writes beyond its own result.
+ * and writes beyond its own result. No upstream issue is known.
  */
 export const matrixProduct: Kernel = {
   name: tf.BatchMatMul,

@@ -9,7 +9,8 @@ import { valuesOf } from './wasm-memory.ts'
  * faster for [78400, 6], 3 times for [1000, 128]. (A product with a row of ones is slower than the backend itself,
  * because XNNPACK repacks its second operand first.)
  *
- * XNNPACK bounds what it pools by −∞ and ∞, and a NaN becomes −∞: where a mean is −∞, the backend takes them all again.
+ * XNNPACK bounds what it pools by −∞ and ∞, and a NaN becomes −∞ (tensorflow/tensorflow#120296; it promises nothing of
+ * NaN, tensorflow/tfjs#3855): where a mean is −∞, the backend takes them all again. No issue is known about the speed.
  */
 export const meanOverLeadingAxes: Kernel = {
   name: tf.Mean,
