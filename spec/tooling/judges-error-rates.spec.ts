@@ -9,6 +9,8 @@ import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
 // 1e-6 a side, a true rate is reported as exceeded once in a million changes of the seed.
 const alpha = 0.02
 const simulations = 1500
+// A value takes milliseconds to judge, and on a busy machine several times as many.
+const timeout = 5000 + 20 * simulations
 
 function shareOf(holds: (simulation: number) => boolean) {
   let count = 0
@@ -40,7 +42,7 @@ test('a rate at its bound is decided with twice the one-sided error rate at most
   expect(wrong.count).toBeGreaterThan(0)
 })
 
-test('a true value is called refuted with the claimed error rate at most', () => {
+test('a true value is called refuted with the claimed error rate at most', { timeout }, () => {
   const stream = randomStream('error rates', 'value')
   const wrong = shareOf(() => {
     const values = stream.fillNormal(new Float64Array(12))
