@@ -16,7 +16,7 @@ claim({
   part: 'prevention, small slope',
   kind: 'rate',
   scope: null,
-  statement: 'Fewer than 5 % of leaky ReLU nets with the slope 0.01 end as constants',
+  statement: 'Fewer than 10 % of leaky ReLU nets with the slope 0.01 end as constants',
   source: 'Problem 2, question 3: "prevents" is the question of the assignment',
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },
@@ -30,7 +30,7 @@ claim({
     judgeRate({
       metric: 'share_of_leaky_nets_that_are_constant',
       ...collapseCount('constant', runs!),
-      claimed: { below: 0.05 },
+      claimed: { below: 0.1 },
       context: collapseEvidence(['notebook'], runs!),
     }),
   // The largest slope first.

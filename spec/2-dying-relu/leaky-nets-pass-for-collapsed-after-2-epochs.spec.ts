@@ -16,7 +16,7 @@ claim({
   part: 'prevention, the rule of the notebook',
   kind: 'rate',
   scope: null,
-  statement: 'Fewer than 5 % of leaky ReLU nets have an output variance of 0.001 or less after 2 epochs',
+  statement: 'Fewer than 10 % of leaky ReLU nets have an output variance of 0.001 or less after 2 epochs',
   source: 'Problem 2, question 3: the written answer',
   reported: { text, value },
   pinned: { quick: 'refuted', full: 'refuted' },
@@ -30,7 +30,7 @@ claim({
     judgeRate({
       metric: 'share_of_leaky_nets_collapsed_by_the_rule_of_the_notebook',
       ...collapseCount('notebook', runs),
-      claimed: { below: 0.05 },
+      claimed: { below: 0.1 },
       context: collapseEvidence(['constant'], runs),
     }),
   twin: { hiddenLayers: 1 },

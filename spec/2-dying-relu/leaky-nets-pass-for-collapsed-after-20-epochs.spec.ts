@@ -14,7 +14,7 @@ claim({
   part: 'prevention after 20 epochs',
   kind: 'rate',
   scope: null,
-  statement: 'After 20 epochs fewer than 5 % of leaky ReLU nets have an output variance of 0.001 or less',
+  statement: 'After 20 epochs fewer than 10 % of leaky ReLU nets have an output variance of 0.001 or less',
   source: 'Problem 2, question 3: the written answer',
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },
@@ -27,7 +27,7 @@ claim({
     judgeRate({
       metric: 'share_of_leaky_nets_collapsed_by_the_rule_of_the_notebook',
       ...collapseCount('notebook', runs),
-      claimed: { below: 0.05 },
+      claimed: { below: 0.1 },
       context: collapseEvidence(['constant'], runs),
     }),
   twin: { hiddenLayers: 1 },

@@ -13,7 +13,7 @@ const configuration: SubmittedConfiguration = {
   model: 'the same in every fit',
   simulations: 120,
   fits: 1000,
-  followed: 20,
+  followed: 10,
 }
 
 claim({

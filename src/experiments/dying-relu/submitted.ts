@@ -64,8 +64,8 @@ function runLoop(configuration: SubmittedConfiguration, seed: string, simulation
       // Every point was seen, none moved a hidden layer, and momentum moves them no more: no later fit will.
       settled = largest === 0 && model.hidden().every((value, index) => value === before[index])
     }
-    const outputs = Float64Array.from(tests, (x) => model.training.output(x))
-    collapsed.push(momentsOf(outputs).variance <= largestVariance.notebook ? 1 : 0)
+    const variance = model.asleep ? 0 : varianceOf(model.training, tests)
+    collapsed.push(variance <= largestVariance.notebook ? 1 : 0)
     if (settled && configuration.model === 'the same in every fit') {
       while (collapsed.length < fits) collapsed.push(collapsed.at(-1)!)
     }
@@ -82,6 +82,10 @@ function makeModel(configuration: SubmittedConfiguration, stream: ReturnType<typ
     asleep: configuration.activation === 'relu' && isAsleep(weights),
     hidden: () => training.parameters.slice(0, -1).flatMap((layer) => Array.from(layer)),
   }
+}
+
+function varianceOf(training: HostTraining, tests: Float32Array): number {
+  return momentsOf(Float64Array.from(tests, (x) => training.output(x))).variance
 }
 
 /** Whether the fits that count as collapsed all come before the first that does not. */

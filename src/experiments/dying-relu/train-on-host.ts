@@ -1,60 +1,70 @@
 import type { Weights } from '../../training/network-parameters.ts'
 
-/** A dense layer in float64: the kernel [inputs, units] row by row, then the bias. */
-interface HostLayer {
-  readonly inputs: number
-  readonly units: number
-  /** [inputs + 1, units], the bias last */
-  readonly parameters: Float64Array
-  readonly gradient: Float64Array
-  readonly velocity: Float64Array
-}
-
 export interface HostOptimizer {
   readonly learningRate: number
   readonly momentum: number
 }
 
+/** Where a dense layer's numbers lie. */
+interface HostLayer {
+  readonly inputs: number
+  readonly units: number
+  /** of its kernel [inputs, units], row by row, among all parameters; the bias [units] follows */
+  readonly kernel: number
+  readonly bias: number
+  /** of what it takes among the values, and of what it gives */
+  readonly given: number
+  readonly result: number
+}
+
 /**
  * Trains one narrow net in float64 on the host, without tfjs: mean square error, SGD with Nesterov's momentum as Keras
- * has it, which one call of `fit` after the other goes on with. A net with two units is too small for an engine; alone,
- * this loop is a hundred times faster.
+ * has it, which one epoch after the other goes on with. A net with two units is too small for an engine; alone, this loop
+ * is a hundred times faster. All numbers of a kind lie in one array, which is a fifth faster than an array for each layer.
  */
 export class HostTraining {
   readonly #layers: readonly HostLayer[]
   readonly #slope: number
   readonly #optimizer: HostOptimizer
-  /** what each layer takes, for the point in hand; last the output */
-  readonly #values: readonly Float64Array[]
-  /** the loss's derivatives in what each layer takes */
-  readonly #derivatives: readonly Float64Array[]
+  readonly #parameters: Float64Array
+  readonly #gradient: Float64Array
+  readonly #velocity: Float64Array
+  /** of the point in hand: the input, what each layer gives, last the output */
+  readonly #values: Float64Array
+  /** the loss's derivatives in these */
+  readonly #derivatives: Float64Array
 
   /**
    * @param weights - of dense layers, the first with one input and the last with one output
    * @param slope - of the activation below zero; 0 is ReLU, whose derivative at 0 is 0
    */
   constructor(weights: Weights, slope: number, optimizer: HostOptimizer) {
+    let [parameters, given] = [0, 0]
     this.#layers = weights.map(({ kernel, bias }) => {
       const units = bias!.length
-      const parameters = Float64Array.from([...kernel!, ...bias!])
-      const [gradient, velocity] = [new Float64Array(parameters.length), new Float64Array(parameters.length)]
-      return { inputs: kernel!.length / units, units, parameters, gradient, velocity }
+      const inputs = kernel!.length / units
+      const start = parameters
+      parameters += kernel!.length + units
+      given += inputs
+      return { inputs, units, kernel: start, bias: start + kernel!.length, given: given - inputs, result: given }
     })
     this.#slope = slope
     this.#optimizer = optimizer
-    const widths = [...this.#layers.map(({ inputs }) => inputs), 1]
-    this.#values = widths.map((width) => new Float64Array(width))
-    this.#derivatives = widths.map((width) => new Float64Array(width))
+    this.#parameters = Float64Array.from(weights.flatMap(({ kernel, bias }) => [...kernel!, ...bias!]))
+    this.#gradient = new Float64Array(parameters)
+    this.#velocity = new Float64Array(parameters)
+    this.#values = new Float64Array(given + 1)
+    this.#derivatives = new Float64Array(given + 1)
   }
 
   /** The parameters of each layer, [inputs + 1, units] with the bias last; training changes them in place. */
   get parameters(): readonly Float64Array[] {
-    return this.#layers.map(({ parameters }) => parameters)
+    return this.#ofLayers(this.#parameters)
   }
 
   /** The velocities, as the parameters lie. */
   get velocities(): readonly Float64Array[] {
-    return this.#layers.map(({ velocity }) => velocity)
+    return this.#ofLayers(this.#velocity)
   }
 
   /**
@@ -67,7 +77,7 @@ export class HostTraining {
     let largest = 0
     for (let from = 0; from < order.length; from += batchSize) {
       const size = Math.min(batchSize, order.length - from)
-      for (const { gradient } of this.#layers) gradient.fill(0)
+      this.#gradient.fill(0)
       for (let place = from; place < from + size; place++) {
         const point = order[place]!
         const error = this.output(inputs[point]!) - targets[point]!
@@ -83,57 +93,64 @@ export class HostTraining {
     const layers = this.#layers
     const slope = this.#slope
     const values = this.#values
-    values[0]![0] = input
-    for (let index = 0; index < layers.length; index++) {
-      const { inputs, units, parameters } = layers[index]!
-      const given = values[index]!
-      const result = values[index + 1]!
+    const parameters = this.#parameters
+    const last = layers.length - 1
+    values[0] = input
+    for (let index = 0; index <= last; index++) {
+      const { inputs, units, kernel, bias, given, result } = layers[index]!
       for (let unit = 0; unit < units; unit++) {
-        let sum = parameters[inputs * units + unit]!
-        for (let from = 0; from < inputs; from++) sum += given[from]! * parameters[from * units + unit]!
-        result[unit] = sum > 0 || index === layers.length - 1 ? sum : slope * sum
+        let sum = parameters[bias + unit]!
+        for (let from = 0; from < inputs; from++)
+          sum += values[given + from]! * parameters[kernel + from * units + unit]!
+        values[result + unit] = sum > 0 || index === last ? sum : slope * sum
       }
     }
-    return values[layers.length]![0]!
+    return values[values.length - 1]!
   }
 
   /** Adds the gradient of the point that has just passed. */
   #backpropagate(derivative: number): void {
     const layers = this.#layers
     const slope = this.#slope
-    this.#derivatives[layers.length]![0] = derivative
-    for (let index = layers.length - 1; index >= 0; index--) {
-      const { inputs, units, parameters, gradient } = layers[index]!
-      const given = this.#values[index]!
-      const result = this.#values[index + 1]!
-      const below = this.#derivatives[index]!
-      const above = this.#derivatives[index + 1]!
-      for (let from = 0; from < inputs; from++) below[from] = 0
+    const values = this.#values
+    const derivatives = this.#derivatives
+    const parameters = this.#parameters
+    const gradient = this.#gradient
+    const last = layers.length - 1
+    derivatives.fill(0)
+    derivatives[derivatives.length - 1] = derivative
+    for (let index = last; index >= 0; index--) {
+      const { inputs, units, kernel, bias, given, result } = layers[index]!
       for (let unit = 0; unit < units; unit++) {
         // Below the kink the value has the slope's sign, or is 0: only what was above it is positive.
-        const passes = result[unit]! > 0 || index === layers.length - 1 ? above[unit]! : slope * above[unit]!
+        const above = derivatives[result + unit]!
+        const passes = values[result + unit]! > 0 || index === last ? above : slope * above
         if (passes === 0) continue
         for (let from = 0; from < inputs; from++) {
-          gradient[from * units + unit]! += passes * given[from]!
-          below[from]! += passes * parameters[from * units + unit]!
+          const weight = kernel + from * units + unit
+          gradient[weight]! += passes * values[given + from]!
+          derivatives[given + from]! += passes * parameters[weight]!
         }
-        gradient[inputs * units + unit]! += passes
+        gradient[bias + unit]! += passes
       }
     }
   }
 
   #descend(): number {
     const { learningRate, momentum } = this.#optimizer
+    const [parameters, gradient, velocity] = [this.#parameters, this.#gradient, this.#velocity]
+    const hidden = this.#layers.at(-1)!.kernel
     let largest = 0
-    for (const layer of this.#layers) {
-      const { parameters, gradient, velocity } = layer
-      for (let index = 0; index < parameters.length; index++) {
-        const descent = learningRate * gradient[index]!
-        velocity[index] = momentum * velocity[index]! - descent
-        parameters[index]! += momentum * velocity[index]! - descent
-        if (layer !== this.#layers.at(-1)) largest = Math.max(largest, Math.abs(gradient[index]!))
-      }
+    for (let index = 0; index < parameters.length; index++) {
+      const descent = learningRate * gradient[index]!
+      velocity[index] = momentum * velocity[index]! - descent
+      parameters[index]! += momentum * velocity[index]! - descent
+      if (index < hidden) largest = Math.max(largest, Math.abs(gradient[index]!))
     }
     return largest
+  }
+
+  #ofLayers(numbers: Float64Array): Float64Array[] {
+    return this.#layers.map(({ kernel, bias, units }) => numbers.subarray(kernel, bias + units))
   }
 }
