@@ -5,6 +5,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { openEngine } from '../../src/backend/chain.ts'
 import { batchNormalise } from '../../src/backend/kernels/batch-normalise.ts'
+import { denseOfPairs } from '../../src/backend/kernels/dense-of-pairs.ts'
 import { leakyRectifier } from '../../src/backend/kernels/leaky-rectifier.ts'
 import { compare, printHeading } from './alternate.ts'
 
@@ -27,7 +28,6 @@ const [wide, narrow] = [random(100, 28, 28, 6), random(100, 10, 10, 16)]
 const [activations, weights] = [random(1000, 128), random(128, 128)]
 const [ensemble, biases] = [random(1000, 64, 2), random(1000, 1, 2)]
 const twoByTwo = random(1000, 2, 2)
-const [points, last] = [random(1000, 64, 1), random(1000, 2, 1)]
 const [six, sixteen] = [random(6), random(16)]
 await both('Tanh [100, 28, 28, 6]', () => tf.tanh(wide))
 await both('Add [100, 28, 28, 6] + [6]', () => tf.add(wide, six))
@@ -65,11 +65,14 @@ for (const { title, inputShape, filter, dy, pad } of convolutions) {
 await both('BatchMatMul [1000, 128] × [128, 128]', () => tf.matMul(activations, fresh(weights)))
 await both('BatchMatMul [1000, 128] × [128, 128]ᵀ', () => tf.matMul(activations, fresh(weights), false, true))
 await both('BatchMatMul [1000, 128]ᵀ × [1000, 128]', () => tf.matMul(activations, fresh(activations), true))
-await both('BatchMatMul 1000 × [64, 2] × [2, 2]', () => tf.matMul(ensemble, twoByTwo))
-await both('BatchMatMul 1000 × [64, 1] × [1, 2]', () => tf.matMul(points, biases))
-await both('BatchMatMul 1000 × [64, 1] × [2, 1]ᵀ', () => tf.matMul(points, last, false, true))
-await both('BatchMatMul 1000 × [64, 2] × [2, 1]', () => tf.matMul(ensemble, last))
 
+const layerOfPairs = (layer: (x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor) => tf.Tensor) => () =>
+  tf.grads((x, kernel, bias) => layer(x!, kernel!, bias!))([ensemble, twoByTwo, biases], ensemble)
+await compare({
+  title: '1000 ReLU layers of [64, 2] and their gradients',
+  stock: layerOfPairs((x, kernel, bias) => tf.relu(tf.add(tf.matMul(x, kernel), bias))),
+  tuned: layerOfPairs((x, kernel, bias) => denseOfPairs(x, kernel, bias, 0)),
+})
 const epoch = random(1000, 3000)
 await both('Slice [1000, 64] of [1000, 3000]', () => tf.slice(epoch, [0, 640], [1000, 64]))
 const forthAndBack = (rectify: (x: tf.Tensor) => tf.Tensor) => () => tf.grad(rectify)(ensemble, ensemble)

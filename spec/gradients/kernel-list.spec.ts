@@ -5,7 +5,6 @@ import { averagePoolingGradient } from '../../src/backend/kernels/average-poolin
 import { convolutionInputGradient } from '../../src/backend/kernels/convolution-input-gradient.ts'
 import { installKernels } from '../../src/backend/kernels/install-kernels.ts'
 import type { Kernel } from '../../src/backend/kernels/kernel.ts'
-import { matrixProduct } from '../../src/backend/kernels/matrix-product.ts'
 import { meanOverLeadingAxes } from '../../src/backend/kernels/mean-over-leading-axes.ts'
 import { cast } from '../../src/backend/kernels/shared-data.ts'
 import { shortRowArithmetic } from '../../src/backend/kernels/short-row-arithmetic.ts'
@@ -32,7 +31,6 @@ test('the engine wasm has these kernels of ours, and every other one of tfjs', (
 describe('at the sizes of our nets', () => {
   const convolution = { strides: [1, 1], dataFormat: 'NHWC' }
   const pooling = { filterSize: [2, 2], strides: [2, 2], pad: 'valid' }
-  const products = { transposeA: false, transposeB: false }
   const plain = { axis: [0, 1, 2], keepDims: false }
   const shape = (...lengths: number[]) => lengths
 
@@ -57,7 +55,6 @@ describe('at the sizes of our nets', () => {
     ],
     ['that of pooling', averagePoolingGradient, { dy: shape(2, 5, 5, 3), input: shape(2, 10, 10, 3) }, pooling],
     ['a mean of pictures', meanOverLeadingAxes, { x: shape(2, 6, 6, 3) }, plain],
-    ['products of pairs', matrixProduct, { a: shape(3, 4, 2), b: shape(3, 2, 2) }, products],
     ['a batch of an epoch', sliceOfRows, { x: shape(3, 20) }, { begin: [0, 4], size: [3, 8] }],
     ['a cast to the same type', cast, { x: shape(3) }, { dtype: 'float32' }],
   ])("%s is not left to tfjs's own kernel", (_title, { compute }, shapes, attributes) => {

@@ -8,7 +8,7 @@ import {
   normaliseInTraining,
 } from '../layers/batch-normalisation.ts'
 import { convolution } from '../layers/convolution.ts'
-import { dense } from '../layers/dense.ts'
+import { activatedDense } from '../layers/dense.ts'
 import { dropout } from '../layers/dropout.ts'
 import { flatten } from '../layers/flatten.ts'
 import type { Layer, Network } from './network.ts'
@@ -99,7 +99,7 @@ function transform(
 ): tf.Tensor {
   switch (layer.kind) {
     case 'dense':
-      return activate(dense(x, kernel!, bias!), layer.activation ?? 'linear')
+      return activatedDense(x, kernel!, bias!, layer.activation ?? 'linear')
     case 'convolution': {
       const convolved = convolution(x as tf.Tensor4D, kernel as tf.Tensor4D, bias!, layer.padding ?? 'valid')
       return activate(convolved, layer.activation ?? 'linear')

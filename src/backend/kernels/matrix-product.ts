@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs'
 import type { Kernel } from './kernel.ts'
-import { productsOfPairs } from './products-of-pairs.ts'
 
 /**
  * The matrix product. The wasm backend gives it to XNNPACK only if there is one product and no operand is transposed
  * (tensorflow/tfjs#2532), and every gradient of a product is a product with a transposed operand: so the operand is
  * transposed first. Measured for [1000, 128] and [128, 128]: 9 to 11 times faster. Many products at once stay with the
- * backend's loop, which reads a transposed operand in place, but for those of an ensemble of nets with two units.
+ * backend's loop, which reads a transposed operand in place.
  *
  * It also mends a wrong result. XNNPACK's packed copy of the second operand is kept under the identity of its data
  * without its shape; `matMul(x, w)` and then `matMul(z, w.reshape([…]))` multiplies by the matrix of the first shape,
@@ -18,21 +17,12 @@ export const matrixProduct: Kernel = {
   compute(inputs, attributes, stock) {
     const { a, b } = inputs as { a: tf.Tensor; b: tf.Tensor }
     const { transposeA, transposeB } = attributes as unknown as tf.BatchMatMulAttrs
-    if (countOf(a) > 1 || countOf(b) > 1) {
-      const pairs = !transposeA && arePairs(a, b, transposeB)
-      return pairs ? productsOfPairs(a as tf.Tensor3D, b as tf.Tensor3D, transposeB) : stock(inputs)
-    }
+    if (countOf(a) > 1 || countOf(b) > 1) return stock(inputs)
     return stock(
       { a: transposeA ? transposed(a) : a, b: transposeB ? transposed(b) : unambiguous(b) },
       { transposeA: false, transposeB: false },
     )
   },
-}
-
-/** Whether these are as many matrices each, and each of b has one or two rows and columns. */
-function arePairs(a: tf.Tensor, b: tf.Tensor, transposeB: boolean): boolean {
-  const [inner, columns] = [a.shape.at(-1)!, b.shape.at(transposeB ? -2 : -1)!]
-  return a.rank === 3 && b.rank === 3 && a.shape[0] === b.shape[0] && inner <= 2 && columns <= 2
 }
 
 function countOf(matrices: tf.Tensor): number {

@@ -24,8 +24,17 @@ export function writeFrom(
   shape: number[],
   write: (output: Float32Array, ...values: Float32Array[]) => void,
 ): tf.Tensor {
-  const output = (tf.backend() as BackendWasm).makeOutput(shape, 'float32')
-  // Only now: to make room for the output may have moved the memory.
-  write(valuesOf(output), ...inputs.map(valuesOf))
-  return tf.engine().makeTensorFromTensorInfo(output)
+  return writeAllFrom(inputs, [shape], ([output], ...values) => write(output!, ...values))[0]!
+}
+
+/** The same for several new tensors. */
+export function writeAllFrom(
+  inputs: readonly tf.Tensor[],
+  shapes: readonly number[][],
+  write: (outputs: Float32Array[], ...values: Float32Array[]) => void,
+): tf.Tensor[] {
+  const outputs = shapes.map((shape) => (tf.backend() as BackendWasm).makeOutput(shape, 'float32'))
+  // Only now: to make room for the outputs may have moved the memory.
+  write(outputs.map(valuesOf), ...inputs.map(valuesOf))
+  return outputs.map((output) => tf.engine().makeTensorFromTensorInfo(output))
 }
