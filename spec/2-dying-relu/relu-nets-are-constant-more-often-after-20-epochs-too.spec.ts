@@ -2,8 +2,15 @@
 import { claim } from '../../src/claims/claim.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
 import { collapseEvidence } from '../../src/experiments/dying-relu/evidence.ts'
-import { assignment, collapseByActivation } from '../../src/experiments/dying-relu/experiment.ts'
+import { type ArmsConfiguration, assignment, collapseInPairs } from '../../src/experiments/dying-relu/experiment.ts'
 import { collapsedBy, divergedPairs } from '../../src/experiments/dying-relu/rules.ts'
+
+const leaky = { activation: { leakyRelu: 0.2 }, shift: 0 } as const
+const configuration: Omit<ArmsConfiguration, 'runs'> = {
+  ...assignment,
+  epochs: 20,
+  arms: [{ activation: 'relu', shift: 0 }, leaky],
+}
 
 claim({
   id: 'P2.3',
@@ -16,24 +23,22 @@ claim({
   reported: null,
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation: 'Time changes nothing about it: dead nets stay dead, and leaky ones do not die.',
-  configuration: {
-    quick: { ...assignment, epochs: 20, activations: ['relu', { leakyRelu: 0.2 }], runs: 200 },
-    full: { ...assignment, epochs: 20, activations: ['relu', { leakyRelu: 0.2 }], runs: 2000 },
-  },
-  experiment: collapseByActivation,
-  judge: ([relu, leaky]) =>
+  configuration: { quick: { ...configuration, runs: 200 }, full: { ...configuration, runs: 2000 } },
+  experiment: collapseInPairs,
+  judge: ([first, second]) =>
     judgePairedOutcomes({
       metric: 'relu_minus_leaky_share_of_constant_nets',
-      more: collapsedBy('constant', relu!),
-      fewer: collapsedBy('constant', leaky!),
-      diverged: divergedPairs(relu!, leaky!),
-      items: 'runs with the same points and first weights',
+      more: collapsedBy('constant', first),
+      fewer: collapsedBy('constant', second),
+      diverged: divergedPairs(first, second),
+      items: 'pairs of runs',
       outcome: 'constant',
       smallestEffect: 0.02,
       context: [
-        ...collapseEvidence(['constant'], relu!, 'relu_nets'),
-        ...collapseEvidence(['constant'], leaky!, 'leaky_nets'),
+        ...collapseEvidence(['constant'], first, 'relu_nets'),
+        ...collapseEvidence(['constant'], second, 'leaky_nets'),
       ],
     }),
-  twin: { activations: [{ leakyRelu: 0.2 }, { leakyRelu: 0.2 }] },
+  // The rival itself on other runs in the place of ReLU.
+  twin: { arms: [{ ...leaky, shift: 1 }, leaky] },
 })

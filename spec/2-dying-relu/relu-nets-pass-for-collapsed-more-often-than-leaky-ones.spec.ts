@@ -2,8 +2,14 @@
 import { claim } from '../../src/claims/claim.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
 import { collapseEvidence } from '../../src/experiments/dying-relu/evidence.ts'
-import { assignment, collapseByActivation } from '../../src/experiments/dying-relu/experiment.ts'
+import { type ArmsConfiguration, assignment, collapseInPairs } from '../../src/experiments/dying-relu/experiment.ts'
 import { collapsedBy, divergedPairs } from '../../src/experiments/dying-relu/rules.ts'
+
+const leaky = { activation: { leakyRelu: 0.2 }, shift: 0 } as const
+const configuration: Omit<ArmsConfiguration, 'runs'> = {
+  ...assignment,
+  arms: [{ activation: 'relu', shift: 0 }, leaky],
+}
 
 claim({
   id: 'P2.3',
@@ -18,24 +24,22 @@ claim({
   explanation:
     'True, but by less than a tenth, where the notebook has 1.0 against 0.002: by its rule both kinds of net nearly always ' +
     'look collapsed after two epochs.',
-  configuration: {
-    quick: { ...assignment, activations: ['relu', { leakyRelu: 0.2 }], runs: 1000 },
-    full: { ...assignment, activations: ['relu', { leakyRelu: 0.2 }], runs: 10_000 },
-  },
-  experiment: collapseByActivation,
-  judge: ([relu, leaky]) =>
+  configuration: { quick: { ...configuration, runs: 2000 }, full: { ...configuration, runs: 10_000 } },
+  experiment: collapseInPairs,
+  judge: ([first, second]) =>
     judgePairedOutcomes({
       metric: 'relu_minus_leaky_share_of_collapsed_nets',
-      more: collapsedBy('notebook', relu!),
-      fewer: collapsedBy('notebook', leaky!),
-      diverged: divergedPairs(relu!, leaky!),
-      items: 'runs with the same points and first weights',
+      more: collapsedBy('notebook', first),
+      fewer: collapsedBy('notebook', second),
+      diverged: divergedPairs(first, second),
+      items: 'pairs of runs',
       outcome: 'collapsed',
       smallestEffect: 0.02,
       context: [
-        ...collapseEvidence(['notebook'], relu!, 'relu_nets'),
-        ...collapseEvidence(['notebook'], leaky!, 'leaky_nets'),
+        ...collapseEvidence(['notebook'], first, 'relu_nets'),
+        ...collapseEvidence(['notebook'], second, 'leaky_nets'),
       ],
     }),
-  twin: { activations: [{ leakyRelu: 0.2 }, { leakyRelu: 0.2 }] },
+  // The rival itself on other runs in the place of ReLU.
+  twin: { arms: [{ ...leaky, shift: 1 }, leaky] },
 })

@@ -37,15 +37,30 @@ describe('paired outcomes of two arms', () => {
     expect(many.evidence[0]!.value).toBe(60 / 1060)
   })
 
-  test('of arms that agree on every item are no difference', () => {
-    expect(judgePairedOutcomes(arms(90, 0, 0, 10))).toMatchObject({ verdict: 'refuted', detectable: null })
+  test('of arms that agree on every item are no difference, once there are enough of them', () => {
+    expect(judgePairedOutcomes(arms(90, 0, 0, 10))).toMatchObject({ verdict: 'inconclusive', detectable: null })
+    expect(judgePairedOutcomes(arms(9000, 0, 0, 1000))).toMatchObject({ verdict: 'refuted', detectable: null })
+  })
+
+  test('have an interval that holds a difference of interest, even if no item is lost', () => {
+    const stream = randomStream('paired outcomes', 'interest')
+    let wrong = 0
+    for (let simulation = 0; simulation < 1000; simulation++) {
+      const wins = stream.fillUniform(new Float64Array(60)).filter((value) => value < 0.1).length
+      const judgement = judgePairedOutcomes({ ...arms(60 - wins, wins, 0, 0), smallestEffect: 0.1, alpha: 0.02 })
+      if (judgement.verdict === 'refuted') wrong++
+      expect(judgement.evidence[0]!.high).toBeGreaterThan(judgement.evidence[0]!.value!)
+    }
+    // A true rate within the claim is called exceeded once in a million changes of the seed.
+    expect(clopperPearson(wrong, 1000, 1e-6).low).toBeLessThanOrEqual(0.02)
   })
 
   test('are decided only if items without an outcome, whatever they were, change nothing', () => {
     const [few, many] = [5, 500].map((count) => Array.from({ length: 10_000 }, (_, item) => item < count))
     const judge = (diverged: boolean[]) => judgePairedOutcomes({ ...arms(9000, 600, 200, 200), diverged })
     expect(judge(few!)).toMatchObject({ verdict: 'reproduced', evidence: [{ diverged: 5 }] })
-    expect(judge(few!).lost).toBeGreaterThan(judge([]).lost)
+    const near = (diverged: boolean[]) => judgePairedOutcomes({ ...arms(9000, 570, 390, 40), diverged }).lost
+    expect(near(few!)).toBeGreaterThan(near([]))
     expect(judge(many!)).toMatchObject({ verdict: 'inconclusive', lost: 1 })
     expect(judge(many!).finding).toMatch(/and 500 have no outcome/)
     // An item that one arm alone has stands for nothing if the other arm diverged on it.

@@ -1,6 +1,8 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import { clopperPearson } from '../../statistics/clopper-pearson.ts'
 import { firstCount } from '../../statistics/first-count.ts'
+import type { Interval } from '../../statistics/interval.ts'
+import { normalBelow } from '../../statistics/new-sample.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -29,10 +31,11 @@ export interface PairedOutcomesQuestion {
 
 /**
  * Judges two arms on the same items by McNemar's exact test: of the items that have the outcome with only one of the
- * two, the share that has it with the first is compared with one half by its Clopper-Pearson interval.
+ * two, the share that has it with the first is compared with one half by its Clopper-Pearson interval. The difference of
+ * the two arms' shares has an interval of its own, by those of the items that only the one and only the other has.
  *
- * `reproduced` if the interval lies above one half, unless a difference of interest is excluded; `refuted` if even its
- * upper end is a smaller difference than that; `inconclusive` otherwise. An item without an outcome counts for neither
+ * `refuted` if a difference of interest is excluded; else `reproduced` if the share lies above one half; `inconclusive`
+ * otherwise. An item without an outcome counts for neither
  * arm, and the verdict is one that it would be too if all of them counted for either. On test images it speaks of two trained nets and
  * not of two methods, as trainings differ by more than the images show; on seeds it speaks of the methods.
  *
@@ -50,6 +53,7 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
   const wins = more.filter((has, item) => has && !fewer[item] && !diverged[item]).length
   const losses = fewer.filter((has, item) => has && !more[item] && !diverged[item]).length
   const unknown = diverged.filter(Boolean).length
+  // What an item without an outcome had is the worst for either verdict.
   const least = paired(wins, losses + unknown, count, smallestEffect, alpha)
   const most = paired(wins + unknown, losses, count, smallestEffect, alpha)
   const verdict = least.verdict === most.verdict ? least.verdict : 'inconclusive'
@@ -73,44 +77,50 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
 
 /** The verdict on so many items that have the outcome with one arm alone, the interval, and the chance to miss it. */
 function paired(wins: number, losses: number, count: number, smallestEffect: number, alpha: number) {
-  const discordant = wins + losses
-  const verdictOf = (first: number) => decide(first, discordant, count, smallestEffect, alpha)
-  const verdict = verdictOf(wins)
-  const lost = verdict === 'inconclusive' ? 1 : probabilityOfMissing(verdict, verdictOf, wins, discordant)
-  return { verdict, lost, ...differenceInterval(wins, discordant, count, alpha) }
+  const { low, high } = differenceInterval(wins, losses, count, alpha)
+  const needed = fewestWins(wins + losses, alpha)
+  const verdict: Verdict = high < smallestEffect ? 'refuted' : wins >= needed ? 'reproduced' : 'inconclusive'
+  return { verdict, low, high, lost: probabilityOfMissing(verdict, wins, losses, count, smallestEffect, needed, high) }
 }
 
-/** The difference of the shares, given how many items are discordant. */
-function differenceInterval(wins: number, discordant: number, items: number, alpha: number) {
-  if (discordant === 0) return { low: 0, high: 0 }
-  const { low, high } = clopperPearson(wins, discordant, alpha)
-  const difference = (share: number) => ((2 * share - 1) * discordant) / items
-  return { low: difference(low), high: difference(high) }
+/** The share of wins less that of losses: each bound is wrong with a probability of alpha, half of it for either share. */
+function differenceInterval(wins: number, losses: number, count: number, alpha: number): Interval {
+  const [won, lost] = [wins, losses].map((share) => clopperPearson(share, count, alpha / 2))
+  return { low: won!.low - lost!.high, high: won!.high - lost!.low }
 }
 
-function decide(wins: number, discordant: number, items: number, smallestEffect: number, alpha: number): Verdict {
-  const { low, high } = differenceInterval(wins, discordant, items, alpha)
-  return high < smallestEffect ? 'refuted' : low > 0 ? 'reproduced' : 'inconclusive'
+/** The fewest wins among so many discordant items whose share lies above one half; one more than there are if none does. */
+function fewestWins(discordant: number, alpha: number): number {
+  return firstCount(discordant, (count) => count > 0 && clopperPearson(count, discordant, alpha).low > 0.5)
 }
 
-/** Over fresh test items of which as many are discordant; taken at (k + ½)/(n + 1), as for a rate. */
+/**
+ * Over fresh items. The sign is missed by the binomial law of the wins, given how many are discordant, taken at
+ * (k + ½)/(n + 1) as for a rate. That the upper bound comes to lie beyond the smallest effect, or short of it, is
+ * measured by the difference's own spread, as a normal value.
+ */
 function probabilityOfMissing(
   verdict: Verdict,
-  verdictOf: (wins: number) => Verdict,
   wins: number,
-  discordant: number,
+  losses: number,
+  count: number,
+  smallestEffect: number,
+  needed: number,
+  high: number,
 ): number {
-  const share = (wins + 0.5) / (discordant + 1)
-  // Verdicts come in one run of counts: refuted, then inconclusive or reproduced, upwards.
-  const first = firstCount(discordant, (count) => verdictOf(count) !== 'refuted')
-  if (verdict === 'refuted') return 1 - binomialCdf(first - 1, discordant, share)
-  return binomialCdf(firstCount(discordant, (count) => verdictOf(count) === 'reproduced') - 1, discordant, share)
+  if (verdict === 'inconclusive') return 1
+  const discordant = wins + losses
+  const variance = (discordant + 1 - (wins - losses) ** 2 / count) / count ** 2
+  const beyond = normalBelow((high - smallestEffect) / Math.sqrt(variance))
+  if (verdict === 'refuted') return beyond
+  const missed = binomialCdf(needed - 1, discordant, (wins + 0.5) / (discordant + 1))
+  return Math.min(1, missed + 1 - beyond)
 }
 
-/** The smallest difference whose sign is found but once in 1/lostDecision times. */
+/** The smallest difference whose sign all but the share `lostDecision` of such sets of items find; null if none is. */
 function smallestDetectable(discordant: number, items: number, alpha: number): number | null {
-  if (discordant === 0) return null
-  const needed = firstCount(discordant, (count) => clopperPearson(count, discordant, alpha).low > 0.5)
+  const needed = fewestWins(discordant, alpha)
+  if (needed > discordant) return null
   const wins = firstCount(
     discordant,
     (count) => binomialCdf(needed - 1, discordant, count / discordant) <= lostDecision,

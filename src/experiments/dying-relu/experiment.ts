@@ -3,6 +3,7 @@ import type { Laboratory } from '../../training/laboratory.ts'
 import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import type { NarrowNet } from './networks.ts'
+import type { Outcomes } from './rules.ts'
 import { type Collapse, type RunsConfiguration, trainRuns } from './train-runs.ts'
 
 const sources = sourceDigest(import.meta.url)
@@ -10,6 +11,18 @@ const sources = sourceDigest(import.meta.url)
 /** Several activations on the same runs: equal points, orders and first weights. */
 export interface ActivationsConfiguration extends Omit<RunsConfiguration, 'activation'> {
   readonly activations: readonly NarrowNet['activation'][]
+}
+
+/** One arm of a comparison. */
+export interface Arm {
+  readonly activation: NarrowNet['activation']
+  /** run r of an arm is paired with its run r + shift: with 0 pairs have equal points and first weights, else none */
+  readonly shift: number
+}
+
+/** Arms on the same runs. */
+export interface ArmsConfiguration extends Omit<RunsConfiguration, 'activation'> {
+  readonly arms: readonly [Arm, Arm]
 }
 
 /** The assignment's sizes, with the ten hidden layers of the printed summary; how many runs is the scale's affair. */
@@ -46,6 +59,24 @@ export function collapseByActivation(
     activations.map((activation) => ({ ...shared, activation })),
     laboratory,
   )
+}
+
+/** What the runs of two arms come to, run by run, as they are paired. */
+export async function collapseInPairs(
+  { arms, ...shared }: ArmsConfiguration,
+  laboratory: Laboratory,
+): Promise<[Outcomes, Outcomes]> {
+  const activations = arms.map(({ activation }) => activation)
+  const ofArms = await collapseByActivation({ ...shared, activations }, laboratory)
+  const [first, second] = ofArms.map(({ variance, dead }, arm) => {
+    const { shift } = arms[arm]!
+    const runs = variance.length
+    return {
+      variance: variance.map((_, run) => variance[(run + shift) % runs]!),
+      dead: dead.map((_, run) => dead[(run + shift) % runs]!),
+    }
+  })
+  return [first!, second!]
 }
 
 /** The same for several configurations, in their order. */
