@@ -11,7 +11,7 @@ claim({
   part: 'no death',
   kind: 'theorem',
   scope: null,
-  statement: 'Every layer of a leaky ReLU net gets a gradient, whatever its first weights',
+  statement: 'Every layer of a leaky ReLU net gets a gradient, whatever first weights are drawn',
   source: 'Problem 2, question 3: the question of the assignment',
   reported: null,
   pinned: { quick: 'reproduced', full: 'reproduced' },

@@ -23,7 +23,7 @@ claim({
   explanation:
     'Of independent nets nine in ten count as collapsed by the rule of the notebook, with the slope 0.2 that its Keras has. ' +
     'Its 0.002 comes from one model that was trained for 2000 epochs. The rule mistakes a small output for a constant one: ' +
-    'every tenth hidden layer shrinks what is negative to a fifth, and two epochs do not undo that.',
+    'each of the ten hidden layers shrinks what is negative to a fifth, and two epochs do not undo that.',
   configuration: { quick: { ...configuration, runs: 1000 }, full: { ...configuration, runs: 10_000 } },
   experiment: collapse,
   judge: (runs) =>

@@ -17,7 +17,7 @@ claim({
   explanation:
     'Most of these nets do not die of training: their first weights let nothing through. The others die within two epochs. A ' +
     'net with one hidden layer is never born dead on both sides of 0, and those that die of it die of training.',
-  configuration: { quick: { ...assignment, runs: 4000 }, full: { ...assignment, runs: 20_000 } },
+  configuration: { quick: { ...assignment, runs: 5000 }, full: { ...assignment, runs: 20_000 } },
   experiment: collapse,
   judge: ({ dead, bornDead }) => {
     const [died, born] = [dead, bornDead].map((flags) => flags.reduce((sum, flag) => sum + flag, 0))

@@ -11,7 +11,7 @@ const { text, value } = printed['P2.2'].collapsedFraction
 const configuration: SubmittedConfiguration = {
   ...assignment,
   model: 'the same in every fit',
-  simulations: 120,
+  simulations: 160,
   fits: 1000,
   followed: 10,
 }
@@ -27,8 +27,8 @@ claim({
   reported: { text, value },
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:
-    'The loop fits one model 1000 times, and death is absorbing: a model that has died once counts in every later fit, one ' +
-    'that has learnt in none. So the loop prints 1.0 or 0 but for the few models that need some fits to do either, and ' +
+    'The loop fits one model 1000 times, and death is absorbing: a model that is dead and at rest counts in every later ' +
+    'fit, one that has learnt in none. So the loop prints 1.0 or 0 but for the few models that need some fits to do either, and ' +
     '1.0 says that one model died, not that 1000 did. Independent nets never print it: some of a thousand live.',
   configuration: { quick: configuration, full: { ...configuration, simulations: 600, followed: 1000 } },
   experiment: simulate,

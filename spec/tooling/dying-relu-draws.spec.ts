@@ -73,6 +73,13 @@ describe('first weights', () => {
   })
 })
 
+test('the assignment is that of the notebook', () => {
+  expect(assignment).toEqual({
+    ...{ hiddenLayers: 10, width: 2, activation: 'relu', firstWeights: 'glorot uniform' },
+    ...{ points: 3000, testPoints: 500, epochs: 2, batchSize: 64, learningRate: 0.01, momentum: 0.9 },
+  })
+})
+
 test('the nets have the parameters of the printed summary and of the printed code', () => {
   expect([10, 9].map((hiddenLayers) => trainableCount(narrowNet({ ...assignment, hiddenLayers })))).toEqual([61, 55])
 })

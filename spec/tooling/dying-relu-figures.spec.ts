@@ -13,7 +13,7 @@ const elements = ({ svg }: Figure, selector: string) => [...parseHTML(svg).docum
 const attributes = (figure: Figure, selector: string, name: string) =>
   elements(figure, selector).map((element) => element.getAttribute(name))
 
-const functions = [0, 1].map((slope) => ({ first: grid.map((x) => slope * x), trained: grid.map(() => 1.3) }))
+const functions = [0, 1, 2, 3].map((slope) => ({ first: grid.map((x) => slope * x), trained: grid.map(() => 1.3) }))
 const runs: Collapse = {
   variance: Float64Array.of(0, 1e-5, 1e-13, 1),
   dead: Uint8Array.of(1, 0, 0, 0),
@@ -27,13 +27,18 @@ describe('figures of Problem 2', () => {
   test('show each function before and after training, and which nets ended as constants', () => {
     const figure = functionsOfRuns(runs, 'The finding.')
     const strokes = attributes(figure, '[aria-label="line"] path', 'stroke').filter((stroke) => stroke?.startsWith('#'))
-    expect(strokes.sort()).toEqual(['#0072b2', '#0072b2', '#d55e00', '#d55e00'])
-    expect(figure.caption).toMatch(/first 2 nets .* The finding\.$/)
+    // Runs 0 and 2 end as constants, runs 1 and 3 do not; each is drawn before and after.
+    const [orange, blue] = ['#d55e00', '#0072b2']
+    expect(strokes).toEqual([orange, blue, orange, blue, orange, blue, orange, blue])
+    expect(figure.caption).toMatch(/first 4 nets .* The finding\.$/)
   })
 
   test('show the share of the nets in each bin of the variance, the smallest ones in the first', () => {
     const figure = varianceHistogram(new Map([['arm', runs]]), 'The finding.')
-    expect(elements(figure, '[aria-label="rect"] rect')).toHaveLength(4)
+    const bins = elements(figure, '[aria-label="rect"] rect')
+    expect(bins).toHaveLength(4)
+    // Half a decade each, of 21: the drawing is 720 wide, with margins of 60 and 90.
+    for (const bin of bins) expect(Math.round(Number(bin.getAttribute('width')))).toBe(Math.round((720 - 150) / 42))
     expect(elements(figure, 'text').map(({ textContent }) => textContent)).toEqual(
       expect.arrayContaining(['constant in float32', 'the notebook’s rule', 'arm']),
     )

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { drawPoints } from '../../src/experiments/absolute-value.ts'
+import { collapseEvidence } from '../../src/experiments/dying-relu/evidence.ts'
 import { forwardOnHost } from '../../src/experiments/dying-relu/forward-on-host.ts'
 import { drawWeights, narrowNet } from '../../src/experiments/dying-relu/networks.ts'
 import { collapseCount, collapsedBy, divergedPairs } from '../../src/experiments/dying-relu/rules.ts'
@@ -24,6 +25,14 @@ describe('the rules of a collapse', () => {
       [5, 6].reduce((flags, run) => flags.with(run, true), Array<boolean>(7).fill(false)),
     )
   })
+})
+
+test('each rule has evidence of its own name, with the runs that diverged', () => {
+  expect(collapseEvidence(['constant', 'dead', 'notebook'], outcomes, 'leaky_nets')).toMatchObject([
+    { metric: 'share_of_leaky_nets_that_are_constant', value: 2 / 7, n: 7, diverged: 2 },
+    { metric: 'share_of_leaky_nets_that_are_dead', value: 1 / 7 },
+    { metric: 'share_of_leaky_nets_collapsed_by_the_rule_of_the_notebook', value: 4 / 7 },
+  ])
 })
 
 describe.each(engineNames)('the pass on the host beside %s', (engine) => {

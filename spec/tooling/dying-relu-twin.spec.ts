@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import golden from '../../fixtures/dying-relu/golden.json' with { type: 'json' }
 import { chanceOfBlocking, countBornDead } from '../../src/experiments/dying-relu/born-dead.ts'
-import { comparisonsWith } from '../../src/experiments/dying-relu/float64-twin.ts'
+import { assignment } from '../../src/experiments/dying-relu/experiment.ts'
+import { comparisonsWith, countOnEngine } from '../../src/experiments/dying-relu/float64-twin.ts'
 import type { Collapse } from '../../src/experiments/dying-relu/train-runs.ts'
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
 import { type Laboratory, openLaboratory } from '../../src/training/laboratory.ts'
+import type { RunKey, RunRequest } from '../../src/training/run-store.ts'
 
 describe('the counts of the float64 twin', () => {
   test('stay under the chance that one input is blocked, at every width and depth', () => {
@@ -51,7 +53,11 @@ test('each count of the engine is compared with its own of the twin', () => {
     bornDead: Uint8Array.of(0, 0, 0, 0),
   } as Collapse
   const counts = { bornDead: new Map([[3, { nets: 9, byHiddenLayers: [5, 6, 7] }]]), trained: [runs, runs] }
-  const comparisons = comparisonsWith(twin, counts, { depths: [1, 3], comparedWith: 'the same arm' })
+  const comparisons = comparisonsWith(twin, counts, {
+    depths: [1, 3],
+    firstWeights: 'glorot uniform',
+    comparedWith: 'the same arm',
+  } as const)
   expect(comparisons.map(({ metric }) => metric)).toEqual([
     'share_born_dead_of_width_3_and_1_hidden_layers',
     'share_born_dead_of_width_3_and_3_hidden_layers',
@@ -65,6 +71,36 @@ test('each count of the engine is compared with its own of the twin', () => {
   expect(comparisons.map(({ reference }) => reference.successes)).toEqual([1, 3, 40, 30, 20, 10, 4, 3])
 })
 
+test('the engine trains what the twin has trained, arm by arm', async () => {
+  const keys: RunKey[] = []
+  const runAll = async (requests: RunRequest<unknown>[]) => {
+    keys.push(...requests.map(({ key }) => key))
+    return requests.map(() => ({
+      variance: [],
+      meanOutput: [],
+      trainingLoss: [],
+      dead: [],
+      bornDead: [],
+      functions: [],
+    }))
+  }
+  const store = { runAll, run: async ({ configuration }: RunKey) => keys.push({ configuration } as RunKey) }
+  const laboratory = { ...openLaboratory(process.env), store } as unknown as Laboratory
+  const { activation: _, hiddenLayers: __, firstWeights: ___, width: ____, epochs: _____, ...training } = assignment
+  const sizes = { runs: 10, longRuns: 20, reluRuns: 30, nets: 40, widths: [7], depths: [3, 9] }
+  const rest = { firstWeights: 'he normal', comparedWith: 'the same arm' } as const
+  await countOnEngine({ ...training, ...sizes, ...rest }, golden, laboratory)
+  const [first, ...arms] = keys.map(({ configuration }) => configuration as Record<string, unknown>)
+  expect(first).toMatchObject({ width: 7, hiddenLayers: 9, firstWeights: 'he normal', nets: 40 })
+  expect(arms).toMatchObject(
+    golden.trained.map(({ hiddenLayers, activation, initialiser, epochs }) => {
+      const main = activation === 'relu' && initialiser === 'glorot uniform'
+      const runs = epochs === 20 ? 20 : main ? 30 : 10
+      return { hiddenLayers, activation, firstWeights: initialiser, epochs, runs, width: 2, momentum: 0.9 }
+    }),
+  )
+})
+
 test('first weights are counted on the engine: none dead with one layer, more with each further one', async () => {
   const opened = openLaboratory(process.env)
   const laboratory = { ...opened, store: { run: (_: unknown, train: () => unknown) => train() } } as Laboratory
@@ -72,6 +108,9 @@ test('first weights are counted on the engine: none dead with one layer, more wi
   const { nets, byHiddenLayers } = await countBornDead(shape, laboratory)
   expect(nets).toBe(300)
   expect(byHiddenLayers[0]).toBe(0)
+  // The first 50 nets are counted once, not six times.
+  const few = await countBornDead({ ...shape, nets: 50 }, laboratory)
+  expect(byHiddenLayers).not.toEqual(few.byHiddenLayers.map((dead) => 6 * dead))
   expect([...byHiddenLayers].sort((a, b) => a - b)).toEqual(byHiddenLayers)
   // The twin's 71 % with six layers, in an interval that is wrong once in a million changes of the seed on each side.
   const { low, high } = clopperPearson(byHiddenLayers[5]!, 300, 1e-6)

@@ -1,7 +1,8 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { clopperPearson } from '../../statistics/clopper-pearson.ts'
 import { type Count, fisherExact } from '../../statistics/fisher-exact.ts'
 import type { Interval } from '../../statistics/interval.ts'
-import { normalOutside } from '../../statistics/new-sample.ts'
+import { normalBelow } from '../../statistics/new-sample.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import { type Evidence, shareEvidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -29,7 +30,7 @@ const falseRefusal = lostDecision / 2
 
 /**
  * Judges whether two experiments agree on every one of several rates. `refuted` if Fisher's exact test finds one rate
- * different, at the share of α that falls to each; otherwise `reproduced` if every difference of interest is excluded, by
+ * different, at the share of its error rate that falls to each; otherwise `reproduced` if every difference of interest is excluded, by
  * the exact intervals of both rates; otherwise `inconclusive`.
  *
  * A false `refuted` needs equal rates, and comes with half of lostDecision at most; a false `reproduced` needs a
@@ -39,8 +40,7 @@ const falseRefusal = lostDecision / 2
  */
 export function judgeAgreement({ comparisons, context = [] }: AgreementQuestion): Judgement {
   if (comparisons.length === 0) throw new RangeError('an agreement needs at least one comparison, but has none')
-  const alphaOfEach = falseDecision / comparisons.length
-  const judged = comparisons.map((comparison) => compare(comparison, alphaOfEach))
+  const judged = comparisons.map(compare)
   const different = judged.filter(({ chance }) => chance < falseRefusal / comparisons.length)
   const unclear = judged.filter(({ excluded }) => !excluded)
   const verdict: Verdict = different.length > 0 ? 'refuted' : unclear.length > 0 ? 'inconclusive' : 'reproduced'
@@ -49,7 +49,7 @@ export function judgeAgreement({ comparisons, context = [] }: AgreementQuestion)
     verdict,
     test: `Fisher's exact test of ${comparisons.length} pairs of rates, and exact intervals of their differences`,
     alpha: falseDecision,
-    lost: verdict === 'inconclusive' ? 1 : Math.min(1, falseRefusal + sum(judged.map(({ lost }) => lost))),
+    lost: probabilityOfMissing(verdict, judged, comparisons.length),
     detectable: Math.max(...judged.map(({ reach }) => reach)),
     evidence: [
       ...[least, ...judged.filter((each) => each !== least)].map(({ metric, measured }) =>
@@ -64,12 +64,14 @@ export function judgeAgreement({ comparisons, context = [] }: AgreementQuestion)
   }
 }
 
-function compare({ metric, measured, reference, resolution }: Comparison, alpha: number) {
+type Compared = ReturnType<typeof compare>
+
+function compare({ metric, measured, reference, resolution }: Comparison) {
   checkScalars({ resolution })
-  const difference = differenceInterval(measured, reference, alpha)
+  // To call all rates equal is wrong only if one differs by its resolution, and then its own interval must have missed that.
+  const difference = differenceInterval(measured, reference, falseDecision)
   const reach = (difference.high - difference.low) / 2
   const deviation = Math.sqrt(varianceOf(measured) + varianceOf(reference))
-  const margin = resolution - reach
   return {
     metric,
     measured,
@@ -77,9 +79,21 @@ function compare({ metric, measured, reference, resolution }: Comparison, alpha:
     reach,
     chance: fisherExact(measured, reference),
     excluded: -resolution < difference.low && difference.high < resolution,
-    // That the intervals of fresh counts of equal rates do not exclude the resolution.
-    lost: margin > 0 ? normalOutside({ low: -margin / deviation, high: margin / deviation }) : 1,
+    /** how many deviations lie between the ends of the interval of equal rates and the resolution */
+    margin: (resolution - reach) / deviation,
+    /** and between the rates that were measured */
+    distance: Math.abs(measured.successes / measured.trials - reference.successes / reference.trials) / deviation,
   }
+}
+
+/** Over fresh counts, by normal values: of equal rates for `reproduced`, of those measured for `refuted`. */
+function probabilityOfMissing(verdict: Verdict, judged: readonly Compared[], comparisons: number): number {
+  if (verdict === 'inconclusive') return 1
+  if (verdict === 'reproduced') {
+    return Math.min(1, falseRefusal + sum(judged.map(({ margin }) => 2 * normalBelow(-margin))))
+  }
+  const needed = -normalQuantile(falseRefusal / comparisons / 2, 0, 1)
+  return Math.min(...judged.map(({ distance }) => normalBelow(needed - distance)))
 }
 
 /** Each bound is wrong with a probability of alpha, half of it for each of the two rates. */

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../claims/judges/agreement.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
-import { type BornDead, countBornDead } from './born-dead.ts'
+import { type BornDead, type BornDeadConfiguration, countBornDead } from './born-dead.ts'
 import { collapseAll } from './experiment.ts'
 import type { NarrowNet } from './networks.ts'
 import { collapseCount, type Rule } from './rules.ts'
@@ -36,8 +36,11 @@ export interface AgreementConfiguration extends Omit<RunsConfiguration, keyof Na
   /** runs of an arm of 2 epochs, and of 20 */
   readonly runs: number
   readonly longRuns: number
+  /** runs of the arms of ReLU from Glorot-uniform first weights, which claims count */
+  readonly reluRuns: number
   /** first weights of each width, with each of so many hidden layers */
   readonly nets: number
+  readonly firstWeights: BornDeadConfiguration['firstWeights']
   readonly widths: readonly number[]
   readonly depths: readonly number[]
   readonly comparedWith: 'the same arm' | 'the next arm'
@@ -52,16 +55,27 @@ export interface EngineCounts {
 
 /** Counts on the engine what the twin has counted. */
 export async function countOnEngine(
-  { runs, longRuns, nets, widths, depths, comparedWith: _, ...training }: AgreementConfiguration,
+  {
+    runs,
+    longRuns,
+    reluRuns,
+    nets,
+    firstWeights,
+    widths,
+    depths,
+    comparedWith: _,
+    ...training
+  }: AgreementConfiguration,
   twin: TwinCounts,
   laboratory: Laboratory,
 ): Promise<EngineCounts> {
   const bornDead = new Map<number, BornDead>()
-  const shape = { hiddenLayers: Math.max(...depths), firstWeights: 'glorot uniform', nets } as const
+  const shape = { hiddenLayers: Math.max(...depths), firstWeights, nets }
   for (const width of widths) bornDead.set(width, await countBornDead({ width, ...shape }, laboratory))
   const configurations = twin.trained.map(({ hiddenLayers, activation, initialiser, epochs }) => {
     const net = { hiddenLayers, width: 2, activation, firstWeights: initialiser } as NarrowNet
-    return { ...training, ...net, epochs, runs: epochs > 2 ? longRuns : runs }
+    const counted = activation === 'relu' && initialiser === 'glorot uniform' ? reluRuns : runs
+    return { ...training, ...net, epochs, runs: epochs > 2 ? longRuns : counted }
   })
   return { bornDead, trained: await collapseAll(configurations, laboratory) }
 }
@@ -70,19 +84,19 @@ export async function countOnEngine(
 export function comparisonsWith(
   twin: TwinCounts,
   { bornDead, trained }: EngineCounts,
-  { depths, comparedWith }: Pick<AgreementConfiguration, 'depths' | 'comparedWith'>,
+  { depths, firstWeights, comparedWith }: Pick<AgreementConfiguration, 'depths' | 'firstWeights' | 'comparedWith'>,
 ): Comparison[] {
   const shift = comparedWith === 'the next arm' ? 1 : 0
   return [
     ...twin.bornDead
-      .filter(({ initialiser, width }) => initialiser === 'glorot uniform' && bornDead.has(width))
+      .filter(({ initialiser, width }) => initialiser === firstWeights && bornDead.has(width))
       .flatMap(({ width, runs, deadByHiddenLayers }) => {
         const { nets, byHiddenLayers } = bornDead.get(width)!
         return depths.map((depth) => ({
           metric: `share_born_dead_of_width_${width}_and_${depth}_hidden_layers`,
           measured: { successes: byHiddenLayers[depth - 1]!, trials: nets },
           reference: { successes: deadByHiddenLayers[depth - 1]!, trials: runs },
-          resolution: 0.12,
+          resolution: resolutionOf(nets),
         }))
       }),
     ...twin.trained.flatMap((arm, index) => {
@@ -91,8 +105,7 @@ export function comparisonsWith(
         metric: `share_${what}_of_${nameOf(arm)}`,
         measured: { successes: measured, trials: runs.variance.length },
         reference: { successes: reference, trials: arm.runs },
-        // 200 runs of 20 epochs leave a rate of one half uncertain by a fifth, with the error rate of one in so many.
-        resolution: arm.epochs > 2 ? 0.45 : 0.2,
+        resolution: resolutionOf(runs.variance.length),
       })
       const count = (rule: Rule) => collapseCount(rule, runs).successes
       const ofAll = [
@@ -104,6 +117,11 @@ export function comparisonsWith(
       return [...ofAll, compare('dead', count('dead'), arm.dead), compare('born_dead', born, arm.bornDead)]
     }),
   ]
+}
+
+/** Twelve standard errors of a rate of one half, which the interval and its power need: 6 points for 10,000 nets. */
+function resolutionOf(nets: number): number {
+  return 12 * Math.sqrt(0.25 / nets)
 }
 
 function nameOf({ hiddenLayers, activation, initialiser, epochs }: TwinArm): string {

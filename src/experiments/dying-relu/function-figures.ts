@@ -97,7 +97,7 @@ export function fitsOfSimulations(simulations: readonly Simulation[], finding: s
     name: 'fits',
     caption:
       `The first fits of ${rows.length} simulations, one a row: orange where the notebook’s rule sees a collapse after the ` +
-      `fit, blue where it sees none. ${finding}`,
+      `fit, blue where it sees none, blank where a simulation was left alone. ${finding}`,
     height: 120 + Math.max(3 * rows.length, 200),
     x: { label: 'fit', type: 'band', tickFormat: (fit: number) => (fit % 5 === 0 ? String(fit) : '') },
     y: { label: 'simulation', type: 'band', ticks: [], padding: 0.2 },

@@ -24,11 +24,14 @@ export function collapseRates(
   rules: readonly Rule[] = ['notebook', 'constant', 'dead'],
 ): Figure {
   const rows = [...arms].flatMap(([arm, collapse]) =>
-    rules.map((rule) => {
-      const { successes, trials } = collapseCount(rule, collapse)
-      const { value, low, high } = shareEvidence('', successes, trials)
-      return { arm, rule: nameOf[rule], value, low, high, stroke: colourOf[rule] }
-    }),
+    // No leaky net can be dead, which is no finding.
+    rules
+      .filter((rule) => rule !== 'dead' || collapse.dead.includes(1))
+      .map((rule) => {
+        const { successes, trials } = collapseCount(rule, collapse)
+        const { value, low, high } = shareEvidence('', successes, trials)
+        return { arm, rule: nameOf[rule], value, low, high, stroke: colourOf[rule] }
+      }),
   )
   return draw({
     name: 'collapse-rates',
