@@ -30,7 +30,7 @@ claim({
     'The loop fits one model 1000 times, and death is absorbing: a model that is dead and at rest counts in every later ' +
     'fit, one that has learnt in none. So the loop prints 1.0 or 0 but for the few models that need some fits to do either, and ' +
     '1.0 says that one model died, not that 1000 did. Independent nets never print it: some of a thousand live.',
-  configuration: { quick: configuration, full: { ...configuration, simulations: 600, followed: 1000 } },
+  configuration: { quick: configuration, full: { ...configuration, simulations: 320, followed: 100 } },
   experiment: simulate,
   judge: (simulations) => {
     const count = (holds: (simulation: (typeof simulations)[number]) => boolean) => simulations.filter(holds).length
