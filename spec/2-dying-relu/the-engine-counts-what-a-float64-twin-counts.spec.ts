@@ -23,6 +23,12 @@ const configuration: AgreementConfiguration = {
   comparedWith: 'the same arm',
 }
 
+const nameOf: Readonly<Record<string, string>> = {
+  'glorot uniform': 'Glorot',
+  'he normal': 'He',
+  'randomised asymmetric': 'asymmetric',
+}
+
 claim({
   id: 'P2.2',
   reading: 'as-assigned',
@@ -48,7 +54,7 @@ claim({
   figures: ({ bornDead, trained }, { finding }) => {
     const arms = golden.trained.map(({ activation, initialiser, hiddenLayers, epochs }, arm) => {
       const kind = typeof activation === 'string' ? 'ReLU' : `slope ${activation.leakyRelu}`
-      return [`${kind}, ${hiddenLayers} layers, ${initialiser}, ${epochs} epochs`, trained[arm]!] as const
+      return [`${kind}, ${hiddenLayers} layers, ${nameOf[initialiser]}, ${epochs} epochs`, trained[arm]!] as const
     })
     const ofHe = golden.bornDead.filter(({ initialiser }) => initialiser === 'he normal')
     return [bornDeadByDepth(bornDead, ofHe, finding), collapseRates(new Map(arms), finding)]
