@@ -18,8 +18,8 @@ const configuration: SubmittedConfiguration = {
   activation: { leakyRelu: 0.2 },
   model: 'the same in every fit',
   simulations: 100,
-  fits: 12,
-  followed: 12,
+  fits: 8,
+  followed: 8,
 }
 
 claim({

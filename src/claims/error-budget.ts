@@ -1,5 +1,3 @@
-import type { Judgement } from './judgement.ts'
-
 /**
  * The chance, over all claims of the suite together, that a run with a fresh seed says something wrong: decides a
  * verdict that is false, or misses a decision that is pinned.
@@ -19,7 +17,7 @@ export const falseDecision = share / 2
 export const lostDecision = share / 2
 
 /** What the given judgements spend of the suite's budget. */
-export function spent(judgements: Iterable<Pick<Judgement, 'alpha' | 'lost'>>): number {
+export function spent(judgements: Iterable<{ readonly alpha: number; readonly lost: number }>): number {
   let sum = 0
   for (const { alpha, lost } of judgements) sum += alpha + lost
   return sum
