@@ -22,7 +22,8 @@ claim({
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
     'The derivative of tanh is 1 at 0. With weights of the standard deviation 1/√n for n inputs (gain 1) signals shrink ' +
-    'slowly, which keeps the derivatives near 1, and the first layer gets about the gradient that the last one gets.',
+    'slowly: over 20 layers about fivefold on the way back, and as much on the way forth. So first and last gradient are of ' +
+    'one size, and both about a sixth of what a single layer gets (see the twin of "tanh, small weights, by depth").',
   configuration: {
     quick: { ...deepNets.quick, activation: 'tanh', gain: 1 },
     full: { ...deepNets.full, activation: 'tanh', gain: 1 },
