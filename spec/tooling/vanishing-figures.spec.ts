@@ -1,42 +1,8 @@
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import type { ComparedDepths } from '../../src/experiments/vanishing-gradients/comparisons.ts'
 import { meanDerivatives } from '../../src/experiments/vanishing-gradients/derivative-figure.ts'
-import { gradientsByLayer } from '../../src/experiments/vanishing-gradients/gradient-figure.ts'
 import { lossOverDepth } from '../../src/experiments/vanishing-gradients/learning-figure.ts'
-import { predictedNorms } from '../../src/experiments/vanishing-gradients/mean-field.ts'
-import { colours } from '../../src/report/draw.ts'
 import type { Figure } from '../../src/report/figure.ts'
-import { facets } from './report/facets.ts'
-
-/** Nets whose gradients are as predicted, while those of their shallow rivals are larger by a factor. */
-function asPredicted(activation: 'tanh' | 'sigmoid', gain: number, factor: number): ComparedDepths {
-  const configuration = {
-    ...{ activation, gain, hiddenLayers: 4, width: 8, inputDeviation: 1, batch: 2, runs: 3, shallowLayers: 1 },
-  }
-  const kernels = predictedNorms(configuration).map((norm) => Float64Array.of(norm, norm, norm))
-  const shallow = { kernels: [kernels[0]!.map((norm) => factor * norm)], biases: [] }
-  return { configuration, deep: { kernels, biases: [] }, shallow }
-}
-
-test('gradients by layer lie on the theory that they follow, and their fates are named', () => {
-  const gains = [asPredicted('tanh', 0.5, 1e4), asPredicted('tanh', 1, 10), asPredicted('tanh', 3, 0.1)]
-  const figure = gradientsByLayer([...gains, asPredicted('sigmoid', 1, 1e9)], 'Finding.')
-  expect(figure.caption).toContain(
-    'With tanh it vanishes at gain 0.5 and explodes at gain 3. With sigmoid it vanishes at gain 1.',
-  )
-  const shown = facets(figure, 'fx')
-  expect(shown.texts('fates')).toEqual({
-    tanh: 'gain 0.5: vanishesgain 1gain 3: explodes',
-    sigmoid: 'gain 1: vanishes',
-  })
-  const dots = shown.shapes('means', 'circle')
-  const curves = shown.shapes('theory', 'path').tanh!.map(({ d }) => d!.slice(1).split('L'))
-  const places = (pairs: (string | undefined)[][]) => pairs.map((pair) => pair.map((each) => Number(each).toFixed(1)))
-  expect(places(dots.tanh!.map(({ cx, cy }) => [cx, cy]))).toEqual(places(curves.flat().map((at) => at.split(','))))
-  expect([dots.tanh!.length, dots.sigmoid!.length]).toEqual([12, 4])
-  expect(new Set(dots.sigmoid!.map(({ fill }) => fill))).toEqual(new Set([colours.orange]))
-})
 
 const circles = ({ svg }: Figure) => [...parseHTML(svg).document.querySelectorAll('[aria-description="means"] circle')]
 const heights = (figure: Figure) => circles(figure).map((circle) => Number(circle.getAttribute('cy')))
@@ -62,4 +28,16 @@ test('the loss over the depth has a tenth as far below a tenth as that lies belo
   expect(tenth! - whole!).toBeGreaterThan(0)
   expect(Math.round(hundredth! - tenth!)).toBe(Math.round(tenth! - whole!))
   expect(figure.caption).toMatch(/means of 2 nets.* loss left is 1\.$/)
+})
+
+test('an interval of the loss that reaches below zero ends at the least net', () => {
+  const learnt = [
+    [0.01, 0.01],
+    [0.01, 1],
+  ].map((shares, index) => ({
+    ...{ activation: 'sigmoid' as const, hiddenLayers: index + 1, lossLeft: Float64Array.from(shares) },
+  }))
+  const figure = lossOverDepth(learnt, '')
+  const rules = [...parseHTML(figure.svg).document.querySelectorAll('[aria-description="intervals"] line')]
+  expect(Number(rules[1]!.getAttribute('y1'))).toBe(heights(figure)[0])
 })

@@ -8,7 +8,7 @@ import { activationColours } from './activation-colours.ts'
 import type { ActivationName } from './activations.ts'
 import { type ComparedDepths, deepOverShallow } from './comparisons.ts'
 import { predictedNorms } from './mean-field.ts'
-import { nearZero } from './smallest-effects.ts'
+import { tenfold } from './smallest-effects.ts'
 
 /** The size of each hidden kernel's gradient, by activation and gain: dots measured, curves by mean-field theory. */
 export function gradientsByLayer(compared: readonly ComparedDepths[], finding: string): Figure {
@@ -24,7 +24,8 @@ export function gradientsByLayer(compared: readonly ComparedDepths[], finding: s
     name: 'gradients-by-layer',
     caption:
       `Gradients of the weights of ${hiddenLayers} hidden layers. ${activations.map((each) => fatesInWords(compared, each)).join(' ')} ` +
-      '"Vanishes": the first layer gets less than a thousandth of what it gets in a shallow net; "explodes": more. Dots: ' +
+      '"Vanishes": the first layer gets less than a tenth of what it gets in a shallow net; "explodes": more than ten times ' +
+      'what it gets there; the whole interval says so. Dots: ' +
       `geometric means of ${runs} nets of width ${width}, with intervals (each bound wrong with the probability ` +
       `${formatNumber(falseDecision)}). Dashed: mean-field theory of wide nets, a root mean square, which lies higher. ` +
       finding,
@@ -81,10 +82,10 @@ export function gradientsByLayer(compared: readonly ComparedDepths[], finding: s
   })
 }
 
-/** What depth does to the first layer's gradient, in a word, where it is beyond doubt. */
+/** What depth does to the first layer's gradient, in a word, where the whole interval is past the threshold. */
 function fateOf(compared: ComparedDepths): string | null {
   const { low, high } = meanEvidence('decades', deepOverShallow(compared))
-  return high! < nearZero ? 'vanishes' : low! > 0 ? 'explodes' : null
+  return high! < -tenfold ? 'vanishes' : low! > tenfold ? 'explodes' : null
 }
 
 function labelOf(compared: ComparedDepths): string {
