@@ -55,6 +55,15 @@ test('with one example, the gradient of the first layer is what comes back to it
   expectMean(squares, shared.width * shared.inputDeviation ** 2, 'squared length of the input')
 })
 
+test('a gradient whose square is no number of float32 has a norm', async () => {
+  const shared = { activation: 'sigmoid', hiddenLayers: 16, width: 4, inputDeviation: 1, batch: 2 } as const
+  const { kernels, biases } = await measureNorms({ ...shared, gain: 0.1, runs: 3 }, 'tiny gradients')
+  for (const norm of [...kernels[0]!, ...biases[0]!]) {
+    expect(Math.fround(norm ** 2)).toBe(0)
+    expect(norm).toBeGreaterThan(0)
+  }
+})
+
 test('nets that differ in depth, activation or gain share the normal values behind their layers', () => {
   const net = { activation: 'tanh', hiddenLayers: 3, width: 4, gain: 1 } as const
   const drawn = (changed: object) => normalWeights({ ...net, ...changed }, randomStream('weights', 'net'))
