@@ -3,6 +3,7 @@ import { claim } from '../../src/claims/claim.ts'
 import { judgeTheorem } from '../../src/claims/judges/theorem.ts'
 import { meanDerivatives } from '../../src/experiments/vanishing-gradients/derivative-figure.ts'
 import {
+  besideQuadrature,
   type MeanDerivativeConfiguration,
   meanDerivativeFalls,
 } from '../../src/experiments/vanishing-gradients/mean-derivative.ts'
@@ -29,7 +30,10 @@ claim({
     '1/4, and a wider input moves both towards 0. The derivative of ReLU is 1/2 on average at every standard deviation.',
   configuration: { quick: configuration, full: { ...configuration, samples: 100_000 } },
   experiment: meanDerivativeFalls,
-  judge: ({ question }) => judgeTheorem(question),
+  judge: ({ question, measured }) => {
+    const judgement = judgeTheorem(question)
+    return { ...judgement, evidence: [...judgement.evidence, ...besideQuadrature(measured, [1, 10])] }
+  },
   twin: { activations: ['relu'] },
   figures: ({ measured }) => [meanDerivatives(measured)],
 })

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { falseDecision } from '../../src/claims/error-budget.ts'
-import { meanDerivative, measureDerivatives } from '../../src/experiments/vanishing-gradients/mean-derivative.ts'
+import {
+  besideQuadrature,
+  meanDerivative,
+  measureDerivatives,
+} from '../../src/experiments/vanishing-gradients/mean-derivative.ts'
 import { sampleOf } from '../../src/statistics/sample.ts'
 import { meanInterval } from '../../src/statistics/student-t.ts'
 import { openLaboratory } from '../../src/training/laboratory.ts'
@@ -23,4 +27,14 @@ describe.each(['tanh', 'sigmoid'] as const)('the mean derivative of %s', (activa
       }
     }
   })
+})
+
+test('the evidence of a deviation is the engine’s average, and the quadrature after it', () => {
+  const measured = [0.5, 2].map((deviation) => ({
+    ...{ activation: 'sigmoid' as const, deviation, derivatives: Float32Array.of(0, 0.25) },
+  }))
+  expect(besideQuadrature(measured, [2]).map(({ metric, value, n }) => [metric, value, n])).toEqual([
+    ['mean_derivative_of_sigmoid_at_deviation_2', 0.125, 2],
+    ['mean_derivative_of_sigmoid_at_deviation_2_by_quadrature', meanDerivative('sigmoid', 2), 1],
+  ])
 })

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
+import { type Evidence, exactEvidence, meanEvidence } from '../../claims/evidence.ts'
 import type { TheoremQuestion } from '../../claims/judges/theorem.ts'
 import { activate } from '../../layers/activation.ts'
 import { propertySeed } from '../../random/property-seed.ts'
@@ -46,7 +47,7 @@ export async function meanDerivativeFalls(configuration: MeanDerivativeConfigura
     train: () => measureDerivatives(activation, sampling, seed),
   }))
   const question = { ...fallsWithTheDeviation(activations), cases, seed: propertySeed(seed, 'mean derivative falls') }
-  return { activations, question, measured: (await laboratory.store.runAll(requests)).flat() }
+  return { question, measured: (await laboratory.store.runAll(requests)).flat() }
 }
 
 /**
@@ -87,4 +88,16 @@ export async function measureDerivatives(
     gradient.dispose()
   }
   return measured
+}
+
+/** What the engine averages at these deviations, with intervals, and beside it the same by quadrature. */
+export function besideQuadrature(measured: readonly MeasuredDerivatives[], deviations: readonly number[]): Evidence[] {
+  const shown = measured.filter(({ deviation }) => deviations.includes(deviation))
+  return shown.flatMap(({ activation, deviation, derivatives }) => {
+    const metric = `mean_derivative_of_${activation}_at_deviation_${deviation}`
+    return [
+      meanEvidence(metric, derivatives),
+      exactEvidence(`${metric}_by_quadrature`, meanDerivative(activation, deviation)),
+    ]
+  })
 }
