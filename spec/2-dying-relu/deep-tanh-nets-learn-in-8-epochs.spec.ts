@@ -4,7 +4,7 @@ import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { lossOverDepth } from '../../src/experiments/vanishing-gradients/learning-figure.ts'
 import { hardlyLearnt, smallestEffects } from '../../src/experiments/vanishing-gradients/smallest-effects.ts'
-import { learnAtDepths, learning } from '../../src/experiments/vanishing-gradients/training.ts'
+import { firstGradientEvidence, learnAtDepths, learning } from '../../src/experiments/vanishing-gradients/training.ts'
 
 claim({
   id: 'P2.1',
@@ -17,23 +17,27 @@ claim({
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
-    'With Glorot-uniform weights the gradients of tanh keep their size, and ten hidden layers fit |x| nearly as well as one ' +
-    'in the same time. So depth by itself does not keep a net from learning.',
+    'With Glorot-uniform weights the first of ten tanh layers starts with about a twelfth of the gradient that a single one ' +
+    'has, which is far from zero, and ten fit |x| nearly as well as one in the same time. So depth by itself does not keep a ' +
+    'net from learning.',
   configuration: {
     quick: { ...learning.quick, activation: 'tanh', hiddenLayers: 10 },
     full: { ...learning.full, activation: 'tanh', hiddenLayers: 10 },
   },
   experiment: learnAtDepths,
-  judge: ({ lossLeft, overDepths }, { activation, hiddenLayers }) =>
+  judge: ({ lossLeft, overDepths, firstGradients }, { activation, hiddenLayers }) =>
     judgeOrdering({
       metric: 'share_of_the_best_constants_loss_left_by_tanh',
       values: lossLeft,
       claimed: { above: hardlyLearnt },
       smallestEffect: smallestEffects.lossLeft,
       units: 'nets',
-      context: overDepths
-        .filter((net) => net.activation === activation && net.hiddenLayers !== hiddenLayers)
-        .map((net) => meanEvidence(`share_left_by_${net.hiddenLayers}_hidden_layers`, net.lossLeft)),
+      context: [
+        ...overDepths
+          .filter((net) => net.activation === activation && net.hiddenLayers !== hiddenLayers)
+          .map((net) => meanEvidence(`share_left_by_${net.hiddenLayers}_hidden_layers`, net.lossLeft)),
+        ...firstGradientEvidence(firstGradients),
+      ],
     }),
   twin: { activation: 'sigmoid' },
   figures: ({ overDepths }, { finding }) => [lossOverDepth(overDepths, finding)],

@@ -2,7 +2,9 @@ import * as tf from '@tensorflow/tfjs'
 import { randomStream, type Stream } from '../../random/stream.ts'
 import { engineKey } from '../../training/engine-key.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
+import type { Network } from '../../training/network.ts'
 import { type Batch, backpropagate } from '../../training/network-gradients.ts'
+import type { Weights } from '../../training/network-parameters.ts'
 import { disposeTensors, stackWeights, uploadWeights } from '../../training/network-tensors.ts'
 import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
@@ -42,20 +44,24 @@ export async function gradientRun(
 
 /** Draws the nets and their examples, and takes their gradients on the engine. */
 export async function measureNorms(configuration: GradientConfiguration, seed: string): Promise<GradientNorms> {
-  const { hiddenLayers, runs } = configuration
   const network = deepNetwork(configuration)
-  const streams = Array.from({ length: runs }, (_, run) => randomStream(seed, 'gradient norms', 'run', run))
+  const streams = Array.from({ length: configuration.runs }, (_, run) =>
+    randomStream(seed, 'gradient norms', 'run', run),
+  )
   const weights = streams.map((stream) => normalWeights(configuration, stream.stream('weights')))
+  const batch = drawBatch(configuration, streams)
+  const norms = await hiddenNorms(network, weights, batch)
+  tf.dispose([batch.inputs, batch.targets])
+  return norms
+}
+
+/** Takes the gradients of an ensemble of dense nets, and the norms of all layers but the last. */
+export async function hiddenNorms(network: Network, weights: readonly Weights[], batch: Batch): Promise<GradientNorms> {
+  const runs = weights.length
   const parameters = uploadWeights(network, stackWeights(network, weights), [runs])
   const hidden = tf.tidy(() => {
-    const { gradients } = backpropagate(
-      network,
-      'mean squared error',
-      parameters,
-      drawBatch(configuration, streams),
-      new Map(),
-    )
-    return gradients.slice(0, hiddenLayers).map(({ kernel, bias }) => ({ kernel: kernel!, bias: bias! }))
+    const { gradients } = backpropagate(network, 'mean squared error', parameters, batch, new Map())
+    return gradients.slice(0, -1).map(({ kernel, bias }) => ({ kernel: kernel!, bias: bias! }))
   })
   const norms = {
     kernels: await Promise.all(hidden.map(({ kernel }) => normsOf(kernel, runs))),

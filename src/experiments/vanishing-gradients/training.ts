@@ -1,3 +1,5 @@
+import * as tf from '@tensorflow/tfjs'
+import { type Evidence, meanEvidence } from '../../claims/evidence.ts'
 import { randomStream } from '../../random/stream.ts'
 import { momentsOf } from '../../statistics/moments.ts'
 import { announceProgress } from '../../training/announce-progress.ts'
@@ -10,6 +12,8 @@ import { sourceDigest } from '../../training/source-digest.ts'
 import { startFrom } from '../../training/train-draws.ts'
 import { drawPoints } from '../absolute-value.ts'
 import type { ActivationName } from './activations.ts'
+import { deepOverShallow } from './comparisons.ts'
+import { type GradientNorms, hiddenNorms } from './gradient-norms.ts'
 
 const sources = sourceDigest(import.meta.url)
 
@@ -58,14 +62,48 @@ export interface LearntAtDepth {
   readonly lossLeft: LossLeft
 }
 
-/** Trains the nets of the claim, and those of the figure. */
+/** The gradients of nets before training, with all their examples, beside those of nets of one hidden layer. */
+export interface FirstGradients {
+  readonly hiddenLayers: number
+  readonly deep: GradientNorms
+  readonly shallow: GradientNorms
+}
+
+/** Trains the nets of the claim, and those of the figure; and takes the first gradients of the claim's activation. */
 export async function learnAtDepths({ depths, ...judged }: DepthsConfiguration, laboratory: Laboratory) {
   const activations: readonly ActivationName[] = ['tanh', 'sigmoid']
   const shown = activations.flatMap((activation) => depths.map((hiddenLayers) => ({ activation, hiddenLayers })))
   const requests = [judged, ...shown].map((net) => learningRun({ ...judged, ...net }, laboratory))
   const [lossLeft, ...others] = await laboratory.store.runAll(await Promise.all(requests))
   const overDepths = shown.map((net, index): LearntAtDepth => ({ ...net, lossLeft: others[index]! }))
-  return { lossLeft: lossLeft!, overDepths }
+  return { lossLeft: lossLeft!, overDepths, firstGradients: await firstGradients(judged, depths, laboratory) }
+}
+
+/** log₁₀ of the first layer's gradient over that of one hidden layer, before training. */
+export function firstGradientEvidence(firstGradients: readonly FirstGradients[]): Evidence[] {
+  return firstGradients.map((compared) => {
+    const metric = `first_layer_gradient_of_${compared.hiddenLayers}_over_1_hidden_layers`
+    return meanEvidence(metric, deepOverShallow(compared), 'decade')
+  })
+}
+
+async function firstGradients(
+  judged: LearningConfiguration,
+  depths: readonly number[],
+  laboratory: Laboratory,
+): Promise<FirstGradients[]> {
+  const { seed } = laboratory
+  const engine = await engineKey(laboratory)
+  const deeper = depths.filter((depth) => depth > 1)
+  const requests = [1, ...deeper].map((hiddenLayers) => {
+    const configuration = { ...judged, hiddenLayers }
+    return {
+      key: { experiment: 'gradients before learning', sources, configuration, seed, engine },
+      train: () => measureFirstGradients(configuration, seed),
+    }
+  })
+  const [shallow, ...others] = await laboratory.store.runAll(requests)
+  return deeper.map((hiddenLayers, index) => ({ hiddenLayers, deep: others[index]!, shallow: shallow! }))
 }
 
 async function learningRun(
@@ -82,20 +120,47 @@ async function learningRun(
 
 /** Trains one ensemble. */
 export async function learn(configuration: LearningConfiguration, seed: string): Promise<LossLeft> {
-  const { activation, hiddenLayers, points, epochs, batchSize, learningRate, momentum, runs } = configuration
-  const network = learningNetwork(configuration)
-  const streams = Array.from({ length: runs }, (_, run) => randomStream(seed, 'learning', 'run', run))
-  const examples = streams.map((stream) => drawPoints(stream.stream('examples'), points))
+  const { activation, hiddenLayers, epochs, batchSize, learningRate, momentum } = configuration
+  const { network, examples, starts } = drawNets(configuration, seed)
   const optimizer = { learningRate, momentum, nesterov: true }
   const trained = await trainEnsemble(
     { network, loss: 'mean squared error', optimizer, epochs, batchSize },
     examples,
-    streams.map((stream) => startFrom(network, stream.stream('training'))),
+    starts,
     { progress: announceProgress(`${hiddenLayers} hidden layers of ${activation}`) },
   )
   return Float64Array.from(trained, ({ history }, run) => {
     return history.at(-1)!.training.loss / momentsOf(examples[run]!.targets).variance
   })
+}
+
+/** Takes the gradients of the same nets before their first step. */
+export async function measureFirstGradients(configuration: LearningConfiguration, seed: string) {
+  const { network, examples, starts } = drawNets(configuration, seed)
+  const onEngine = (values: readonly Float32Array[]) =>
+    tf.stack(values.map((each) => tf.tensor2d(each, [configuration.points, 1])))
+  const batch = tf.tidy(() => ({
+    inputs: onEngine(examples.map(({ inputs }) => inputs)),
+    targets: onEngine(examples.map(({ targets }) => targets)),
+  }))
+  const norms = await hiddenNorms(
+    network,
+    starts.map(({ weights }) => weights),
+    batch,
+  )
+  tf.dispose([batch.inputs, batch.targets])
+  return norms
+}
+
+/** The nets, each with the examples that it learns from. */
+function drawNets(configuration: LearningConfiguration, seed: string) {
+  const network = learningNetwork(configuration)
+  const streams = Array.from({ length: configuration.runs }, (_, run) => randomStream(seed, 'learning', 'run', run))
+  return {
+    network,
+    examples: streams.map((stream) => drawPoints(stream.stream('examples'), configuration.points)),
+    starts: streams.map((stream) => startFrom(network, stream.stream('training'))),
+  }
 }
 
 function learningNetwork({ activation, hiddenLayers, width }: LearningConfiguration): Network {
