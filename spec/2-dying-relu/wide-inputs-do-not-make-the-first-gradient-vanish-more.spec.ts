@@ -24,7 +24,7 @@ claim({
   explanation:
     'Wide inputs do saturate the first layer (see "mean derivative"), and less comes back through it. But its gradient is ' +
     'the product of that with the inputs themselves, and grows. The other layers hardly notice: nearly twelve powers of ' +
-    'ten are lost in them with either input.',
+    'ten are lost in them with either input. For the figure see "input deviation, tanh".',
   configuration: {
     quick: { ...deepNets.quick, activation: 'sigmoid', gain: 1, inputDeviation: 10, otherDeviation: 1 },
     full: { ...deepNets.full, activation: 'sigmoid', gain: 1, inputDeviation: 10, otherDeviation: 1 },

@@ -3,6 +3,7 @@ import {
   compareDepths,
   compareDepthsOverGains,
   compareInputs,
+  compareInputsOverDeviations,
   deepOverShallow,
   firstOverLast,
   firstOverLastSignal,
@@ -51,4 +52,15 @@ test('the figure has both activations at every gain, whatever the claim is about
   const shown = overGains.map(({ configuration: { activation, gain } }) => `${activation} ${gain}`)
   expect(shown).toEqual(['tanh', 'sigmoid'].flatMap((name) => [0.5, 1, 2, 3].map((gain) => `${name} ${gain}`)))
   for (const { configuration, deep: own } of overGains) expect({ ...own, shallowLayers: 2 }).toEqual(configuration)
+})
+
+test('the figure of inputs has both activations at every deviation, whatever the claim is about', async () => {
+  const { measured, other, overDeviations } = await compareInputsOverDeviations(
+    { ...net, otherDeviation: 1 },
+    laboratory,
+  )
+  expect([measured, other]).toEqual([net, { ...net, inputDeviation: 1 }])
+  const shown = overDeviations.map(({ configuration }) => `${configuration.activation} ${configuration.inputDeviation}`)
+  expect(shown).toEqual(['tanh', 'sigmoid'].flatMap((name) => [0.1, 1, 10, 100].map((each) => `${name} ${each}`)))
+  for (const { configuration, norms: own } of overDeviations) expect(own).toEqual(configuration)
 })

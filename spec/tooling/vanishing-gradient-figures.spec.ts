@@ -1,6 +1,8 @@
+import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import type { ComparedDepths } from '../../src/experiments/vanishing-gradients/comparisons.ts'
 import { gradientsByLayer } from '../../src/experiments/vanishing-gradients/gradient-figure.ts'
+import { ratiosOverInput } from '../../src/experiments/vanishing-gradients/input-figure.ts'
 import { predictedNorms } from '../../src/experiments/vanishing-gradients/mean-field.ts'
 import { colours } from '../../src/report/draw.ts'
 import { facets } from './report/facets.ts'
@@ -41,4 +43,29 @@ test('gradients vanish below a tenth and explode above tenfold, where the whole 
   expect([fates(11), fates(1 / 11)]).toEqual(['gain 1: vanishes', 'gain 1: explodes'])
   // On average a millionth, or a million times as much, of nets that differ too much to be sure of it.
   expect([fates(1e2, 1e6, 1e10), fates(1e-2, 1e-6, 1e-10)]).toEqual(['gain 1', 'gain 1'])
+})
+
+test('ratios over the input have gradients and signals at their places, a power of ten as far as the next', () => {
+  const measured = [0.1, 1, 10].map((inputDeviation, power) => ({
+    configuration: {
+      ...{ activation: 'tanh' as const, gain: 1, hiddenLayers: 2, width: 8, inputDeviation, batch: 2, runs: 2 },
+    },
+    norms: {
+      kernels: [Float64Array.of(10 ** power, 10 ** power), Float64Array.of(1, 1)],
+      biases: [Float64Array.of(10 ** -power, 10 ** -power), Float64Array.of(1, 1)],
+    },
+  }))
+  const figure = ratiosOverInput(measured, 'Finding.')
+  const { document } = parseHTML(figure.svg)
+  const places = (mark: string) =>
+    [...document.querySelectorAll(`[aria-description="${mark}"] circle`)].map((circle) =>
+      ['cx', 'cy'].map((name) => Number(circle.getAttribute(name))),
+    )
+  const [gradients, signals] = [places('gradients'), places('signals')]
+  expect(signals.map(([x]) => x)).toEqual(gradients.map(([x]) => x))
+  const rises = [...gradients, ...signals].map(([, y]) =>
+    Math.round((100 * (gradients[0]![1]! - y!)) / (gradients[0]![1]! - gradients[1]![1]!)),
+  )
+  expect(rises).toEqual([0, 100, 200, 0, -100, -200])
+  expect(figure.caption).toMatch(/of 2 hidden layers .* of 2 nets of width 8.* Finding\.$/)
 })

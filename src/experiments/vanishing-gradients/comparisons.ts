@@ -10,6 +10,9 @@ export const deepNets = {
 /** The gains that the figure shows; 1 is the usual one, which keeps a small signal's size. */
 const gains = [0.5, 1, 2, 3]
 
+/** The standard deviations of the input that the figure shows. */
+const inputDeviations = [0.1, 1, 10, 100]
+
 export interface DepthComparison extends GradientConfiguration {
   /** hidden layers of the net that the deep one is compared with; the layers that both have are the same */
   readonly shallowLayers: number
@@ -25,6 +28,12 @@ export interface ComparedDepths {
   readonly configuration: DepthComparison
   readonly deep: GradientNorms
   readonly shallow: GradientNorms
+}
+
+/** Gradients at one standard deviation of the input. */
+export interface MeasuredInput {
+  readonly configuration: GradientConfiguration
+  readonly norms: GradientNorms
 }
 
 /** The gradients of one ensemble. */
@@ -51,6 +60,17 @@ export async function compareDepthsOverGains(configuration: DepthComparison, lab
 export async function compareInputs({ otherDeviation, ...given }: InputComparison, laboratory: Laboratory) {
   const [measured, other] = await measureAll([given, { ...given, inputDeviation: otherDeviation }], laboratory)
   return { measured: measured!, other: other! }
+}
+
+/** Compares inputs, and for the figure besides measures both activations at several deviations. */
+export async function compareInputsOverDeviations(configuration: InputComparison, laboratory: Laboratory) {
+  const { otherDeviation, ...given } = configuration
+  const shown = (['tanh', 'sigmoid'] as const).flatMap((activation) =>
+    inputDeviations.map((inputDeviation) => ({ ...given, activation, inputDeviation })),
+  )
+  const measured = await measureAll(shown, laboratory)
+  const overDeviations = shown.map((each, index): MeasuredInput => ({ configuration: each, norms: measured[index]! }))
+  return { ...(await compareInputs(configuration, laboratory)), overDeviations }
 }
 
 /** log₁₀ of the first layer's over the last hidden layer's gradient, for each run. */
