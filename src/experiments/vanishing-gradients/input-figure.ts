@@ -51,7 +51,7 @@ export function ratiosOverInput(measured: readonly MeasuredInput[], finding: str
         ariaDescription: 'signals',
         x: 'deviation',
         y: 'ratio',
-        fill: 'white',
+        fill: 'var(--plot-background)',
         stroke: 'stroke',
         r: 4,
       }),
