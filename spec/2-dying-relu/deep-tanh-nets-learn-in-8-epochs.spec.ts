@@ -17,7 +17,7 @@ claim({
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
-    'With Glorot-uniform weights the first of ten tanh layers starts with about a twelfth of the gradient that a single one ' +
+    'With Glorot-uniform weights the first of ten tanh layers starts with roughly a tenth of the gradient that a single one ' +
     'has, which is far from zero, and ten fit |x| nearly as well as one in the same time. So depth by itself does not keep a ' +
     'net from learning.',
   configuration: {
