@@ -23,7 +23,7 @@ claim({
   experiment: collapse,
   judge: (runs) => {
     const constant = collapsedBy('constant', runs)
-    const losses = runs.trainingLoss.filter((_, run) => constant[run])
+    const losses = runs.lossAsConstant.filter((_, run) => constant[run])
     return judgeOrdering({
       metric: 'distance_of_the_training_loss_to_the_variance_of_the_target',
       values: losses.map((loss) => Math.abs(loss - lossOfBestConstant)),

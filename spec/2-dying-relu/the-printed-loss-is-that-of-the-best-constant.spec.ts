@@ -29,7 +29,7 @@ claim({
     const constant = collapsedBy('constant', runs)
     return judgeValue({
       metric: 'training_loss_of_collapsed_relu_nets',
-      values: runs.trainingLoss.filter((_, run) => constant[run]),
+      values: runs.lossAsConstant.filter((_, run) => constant[run]),
       reported: value,
       // A tenth of what a constant net leaves unexplained, to both sides.
       resolution: 0.12,

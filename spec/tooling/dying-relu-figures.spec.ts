@@ -19,7 +19,7 @@ const runs: Collapse = {
   dead: Uint8Array.of(1, 0, 0, 0),
   bornDead: Uint8Array.of(1, 0, 0, 0),
   meanOutput: new Float64Array(4),
-  trainingLoss: new Float64Array(4),
+  lossAsConstant: new Float64Array(4),
   functions,
 }
 

@@ -3,8 +3,10 @@ import { domain } from '../../src/experiments/absolute-value.ts'
 import { aliveOn } from '../../src/experiments/dying-relu/activity.ts'
 import { assignment, collapse, collapseByActivation } from '../../src/experiments/dying-relu/experiment.ts'
 import { forwardOnHost } from '../../src/experiments/dying-relu/forward-on-host.ts'
+import { isAsleep, trainOutputBias } from '../../src/experiments/dying-relu/train-output-bias.ts'
 import { drawRun, grid, type RunsConfiguration, trainRuns } from '../../src/experiments/dying-relu/train-runs.ts'
 import { momentsOf } from '../../src/statistics/moments.ts'
+import { float32Sum, isClose, tolerances } from '../../src/tolerances.ts'
 import { type Laboratory, openLaboratory } from '../../src/training/laboratory.ts'
 import type { RunKey, RunRequest } from '../../src/training/run-store.ts'
 
@@ -23,15 +25,32 @@ describe('what is known of a run', () => {
     // Untrained, so that the nets are known.
     const measured = await trainRuns({ ...configuration, epochs: 0 }, 1000, 'measures')
     for (let index = 0; index < 20; index++) {
-      const { examples, tests, start } = drawRun(configuration, 'measures', 1000 + index)
+      const { tests, start } = drawRun(configuration, 'measures', 1000 + index)
       const outputs = forwardOnHost(start.weights, 0, tests)
       expect(measured.meanOutput[index]).toBe(momentsOf(outputs).mean)
       expect(measured.variance[index]).toBe(momentsOf(outputs).variance)
-      if (measured.variance[index] === 0) continue
-      const errors = forwardOnHost(start.weights, 0, examples.inputs).map((y, at) => (y - examples.targets[at]!) ** 2)
-      expect(measured.trainingLoss[index]).toBe(momentsOf(errors).mean)
+      expect(measured.lossAsConstant[index]).toBe(Number.NaN)
     }
     expect(measured.functions).toEqual([])
+  })
+
+  test('is that of the trained bias, if the net is asleep', async () => {
+    await openLaboratory(process.env).engine()
+    const deep: RunsConfiguration = { ...configuration, firstWeights: 'glorot uniform', hiddenLayers: 10 }
+    const measured = await trainRuns(deep, 0, 'measures')
+    let asleep = 0
+    for (let run = 0; run < 20; run++) {
+      const { examples, tests, start } = drawRun(deep, 'measures', run)
+      if (!isAsleep(start.weights)) continue
+      asleep++
+      const trained = trainOutputBias(start.weights, examples, start.draws(), deep)
+      const { mean, variance } = momentsOf(forwardOnHost(trained, 0, tests))
+      expect(isClose(measured.meanOutput[run]!, mean, tolerances.hostStatistic)).toBe(true)
+      const loss = momentsOf(examples.targets.map((y) => (y - mean) ** 2)).mean
+      expect(isClose(measured.lossAsConstant[run]!, loss, float32Sum(3, loss))).toBe(true)
+      expect([variance, measured.variance[run], measured.dead[run], measured.bornDead[run]]).toEqual([0, 0, 1, 1])
+    }
+    expect(asleep).toBeGreaterThan(10)
   })
 
   test('tells those that were born dead from those that died in training', async () => {
@@ -54,7 +73,7 @@ describe('an experiment', () => {
       return requests.map(({ key }) => {
         const { firstRun, runs } = key.configuration as { firstRun: number; runs: number }
         const each = Float64Array.from({ length: runs }, (_, index) => firstRun + index)
-        return { variance: each, meanOutput: each, trainingLoss: each, dead: [], bornDead: [], functions: [] }
+        return { variance: each, meanOutput: each, lossAsConstant: each, dead: [], bornDead: [], functions: [] }
       })
     }
     return { keys, laboratory: { ...openLaboratory(process.env), store: { runAll } } as unknown as Laboratory }

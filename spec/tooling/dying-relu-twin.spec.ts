@@ -78,7 +78,7 @@ test('the engine trains what the twin has trained, arm by arm', async () => {
     return requests.map(() => ({
       variance: [],
       meanOutput: [],
-      trainingLoss: [],
+      lossAsConstant: [],
       dead: [],
       bornDead: [],
       functions: [],

@@ -107,7 +107,7 @@ function joined(parts: readonly Collapse[]): Collapse {
   return {
     variance: Float64Array.from(all(({ variance }) => variance)),
     meanOutput: Float64Array.from(all(({ meanOutput }) => meanOutput)),
-    trainingLoss: Float64Array.from(all(({ trainingLoss }) => trainingLoss)),
+    lossAsConstant: Float64Array.from(all(({ lossAsConstant }) => lossAsConstant)),
     dead: Uint8Array.from(all(({ dead }) => dead)),
     bornDead: Uint8Array.from(all(({ bornDead }) => bornDead)),
     functions: parts.flatMap(({ functions }) => functions),

@@ -23,8 +23,8 @@ export interface RunsConfiguration extends NarrowNet, Descent {
 export interface Collapse extends Outcomes {
   /** mean output over the run's test points, [runs] */
   readonly meanOutput: Float64Array
-  /** mean square error on the run's training points after training, [runs] */
-  readonly trainingLoss: Float64Array
+  /** mean square error of the mean output on the run's training points, [runs]; NaN for a net that is no constant */
+  readonly lossAsConstant: Float64Array
   /** 1 for a net whose first weights are alive nowhere on the domain, else 0, [runs]; all 0 for leaky ReLU */
   readonly bornDead: Uint8Array
   /** the first runs' functions over the `grid`, before and after training */
@@ -66,25 +66,27 @@ export async function trainRuns(configuration: RunsConfiguration, firstRun: numb
   const drawn = Array.from({ length: configuration.runs }, (_, index) => {
     return drawRun(configuration, seed, firstRun + index)
   })
-  const trained = await trainAll(configuration, drawn)
   const isRelu = configuration.activation === 'relu'
   const slope = slopeOf(configuration)
-  const isDead = (weights: Weights) => (isRelu && aliveOn(weights, domain).length === 0 ? 1 : 0)
+  const asleep = drawn.map(({ start }) => isRelu && isAsleep(start.weights))
+  const trained = await trainAll(configuration, drawn, asleep)
+  const isDead = (weights: Weights) => isRelu && aliveOn(weights, domain).length === 0
   const measured = drawn.map(({ examples, tests }, run) => {
     const weights = trained[run]!
-    const { mean, variance } = momentsOf(forwardOnHost(weights, slope, tests))
-    // Most nets are constants, which need no second pass.
+    // Of a net that is asleep the bias of the output is all there is.
+    const { mean, variance } = asleep[run]
+      ? { mean: weights.at(-1)!.bias![0]!, variance: 0 }
+      : momentsOf(forwardOnHost(weights, slope, tests))
     const isConstant = variance <= largestVariance.constant
-    const outputs = isConstant ? null : forwardOnHost(weights, slope, examples.inputs)
-    const trainingLoss = meanSquareError(outputs ?? mean, examples.targets)
-    return { mean, variance, trainingLoss, dead: isDead(weights) }
+    const lossAsConstant = isConstant ? lossOfConstant(mean, examples.targets) : Number.NaN
+    return { mean, variance, lossAsConstant, dead: asleep[run] || isDead(weights) }
   })
   return {
     variance: Float64Array.from(measured, ({ variance }) => variance),
     meanOutput: Float64Array.from(measured, ({ mean }) => mean),
-    trainingLoss: Float64Array.from(measured, ({ trainingLoss }) => trainingLoss),
-    dead: Uint8Array.from(measured, ({ dead }) => dead),
-    bornDead: Uint8Array.from(drawn, ({ start }) => isDead(start.weights)),
+    lossAsConstant: Float64Array.from(measured, (each) => each.lossAsConstant),
+    dead: Uint8Array.from(measured, ({ dead }) => (dead ? 1 : 0)),
+    bornDead: Uint8Array.from(drawn, ({ start }, run) => (asleep[run] || isDead(start.weights) ? 1 : 0)),
     functions: drawn.slice(0, firstRun === 0 ? runsWithFunctions : 0).map(({ start }, run) => ({
       first: forwardOnHost(start.weights, slope, grid),
       trained: forwardOnHost(trained[run]!, slope, grid),
@@ -92,19 +94,20 @@ export async function trainRuns(configuration: RunsConfiguration, firstRun: numb
   }
 }
 
-/** Of outputs, or of one that is the same for all. */
-function meanSquareError(outputs: Float64Array | number, targets: Float32Array): number {
+/** The mean square error of a constant. */
+function lossOfConstant(constant: number, targets: Float32Array): number {
   let sum = 0
-  for (let index = 0; index < targets.length; index++) {
-    sum += ((typeof outputs === 'number' ? outputs : outputs[index]!) - targets[index]!) ** 2
-  }
+  for (let index = 0; index < targets.length; index++) sum += (constant - targets[index]!) ** 2
   return sum / targets.length
 }
 
 /** Trains on the engine the nets that have more than one parameter to train. */
-async function trainAll(configuration: RunsConfiguration, drawn: readonly DrawnRun[]): Promise<Weights[]> {
+async function trainAll(
+  configuration: RunsConfiguration,
+  drawn: readonly DrawnRun[],
+  asleep: readonly boolean[],
+): Promise<Weights[]> {
   const { epochs, batchSize, learningRate, momentum, activation } = configuration
-  const asleep = drawn.map(({ start }) => activation === 'relu' && isAsleep(start.weights))
   const awake = drawn.filter((_, run) => !asleep[run])
   const optimizer = { learningRate, momentum, nesterov: true }
   const trained = await trainEnsemble(
