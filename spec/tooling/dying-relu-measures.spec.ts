@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { domain } from '../../src/experiments/absolute-value.ts'
 import { aliveOn } from '../../src/experiments/dying-relu/activity.ts'
-import { assignment, collapse, collapseByActivation } from '../../src/experiments/dying-relu/experiment.ts'
+import { assignment } from '../../src/experiments/dying-relu/experiment.ts'
 import { forwardOnHost } from '../../src/experiments/dying-relu/forward-on-host.ts'
 import { isAsleep, trainOutputBias } from '../../src/experiments/dying-relu/train-output-bias.ts'
 import { drawRun, grid, type RunsConfiguration, trainRuns } from '../../src/experiments/dying-relu/train-runs.ts'
 import { momentsOf } from '../../src/statistics/moments.ts'
 import { float32Sum, isClose, tolerances } from '../../src/tolerances.ts'
-import { type Laboratory, openLaboratory } from '../../src/training/laboratory.ts'
-import type { RunKey, RunRequest } from '../../src/training/run-store.ts'
+import { openLaboratory } from '../../src/training/laboratory.ts'
 
 const configuration: RunsConfiguration = {
   ...assignment,
@@ -61,48 +60,5 @@ describe('what is known of a run', () => {
     expect([...measured.bornDead]).toEqual(starts.map((weights) => Number(aliveOn(weights, domain).length === 0)))
     expect(measured.dead.filter((dead, run) => dead === 1 && measured.bornDead[run] === 0).length).toBeGreaterThan(0)
     expect(measured.functions[0]!.first).toEqual(forwardOnHost(starts[0]!, 0, grid))
-  })
-})
-
-describe('an experiment', () => {
-  /** A laboratory whose store trains nothing, but says what it was asked for. */
-  function asked() {
-    const keys: RunKey[] = []
-    const runAll = async (requests: RunRequest<unknown>[]) => {
-      keys.push(...requests.map(({ key }) => key))
-      return requests.map(({ key }) => {
-        const { firstRun, runs } = key.configuration as { firstRun: number; runs: number }
-        const each = Float64Array.from({ length: runs }, (_, index) => firstRun + index)
-        return { variance: each, meanOutput: each, lossAsConstant: each, dead: [], bornDead: [], functions: [] }
-      })
-    }
-    return { keys, laboratory: { ...openLaboratory(process.env), store: { runAll } } as unknown as Laboratory }
-  }
-
-  test('asks for ensembles of a thousand runs, each run once, and joins them in order', async () => {
-    const { keys, laboratory } = asked()
-    const { variance } = await collapse({ ...configuration, runs: 2500 }, laboratory)
-    expect(keys.map(({ configuration: each }) => each)).toMatchObject([
-      { firstRun: 0, runs: 1000 },
-      { firstRun: 1000, runs: 1000 },
-      { firstRun: 2000, runs: 500 },
-    ])
-    expect([...variance]).toEqual(Array.from({ length: 2500 }, (_, run) => run))
-  })
-
-  test('pairs activations on the same runs', async () => {
-    const { keys, laboratory } = asked()
-    const { activation: _, ...shared } = configuration
-    const arms = await collapseByActivation(
-      { ...shared, runs: 1500, activations: ['relu', { leakyRelu: 0.2 }] },
-      laboratory,
-    )
-    expect(arms.map(({ variance }) => variance.length)).toEqual([1500, 1500])
-    expect(keys.map(({ configuration: each }) => (each as RunsConfiguration).activation)).toEqual([
-      'relu',
-      'relu',
-      { leakyRelu: 0.2 },
-      { leakyRelu: 0.2 },
-    ])
   })
 })
