@@ -6,6 +6,7 @@ import { denseOfPairs, servesPairs } from '../../src/backend/kernels/dense-of-pa
 import { randomStream } from '../../src/random/stream.ts'
 import { readSwitches } from '../../src/switches.ts'
 import { float32Sum, isClose } from '../../src/tolerances.ts'
+import { denseTwin } from './dense-twin.ts'
 
 const parameters = { seed: 14, numRuns: readSwitches(process.env).gradientRuns }
 
@@ -22,72 +23,34 @@ const layers = fc.record({
   draw: fc.nat(),
 })
 
-/** A sum with the sum of its terms' sizes, on which its error in float32 depends. */
-const sumOf = (terms: number[]) => ({
-  sum: terms.reduce((total, term) => total + term, 0),
-  size: terms.reduce((total, term) => total + Math.abs(term), 0),
-})
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 
 describe('a dense layer of pairs on wasm', () => {
   test('for any sizes and slope: the layer and its gradients are the sums of their definition', () => {
-    const property = fc.property(layers, ({ nets, batch, inputs, units, slope, share, draw }) => {
+    const property = fc.property(layers, ({ slope, share, draw, ...sizes }) => {
+      const { nets, batch, inputs, units } = sizes
       const stream = randomStream('dense of pairs', draw)
-      const values = (count: number) =>
-        Float32Array.from(range(count), () => (stream.uniform() < share ? 0 : stream.normal()))
-      const [x, w, b, after] = [nets * batch * inputs, nets * inputs * units, nets * units, nets * batch * units].map(
-        values,
+      const shapes = [
+        [nets, batch, inputs],
+        [nets, inputs, units],
+        [nets, 1, units],
+        [nets, batch, units],
+      ]
+      const values = shapes.map(([first, second, third]) =>
+        Float32Array.from(range(first! * second! * third!), () => (stream.uniform() < share ? 0 : stream.normal())),
       )
-      const [y, dx, dw, db] = tf.tidy(() => {
-        const given = [
-          tf.tensor(x!, [nets, batch, inputs]),
-          tf.tensor(w!, [nets, inputs, units]),
-          tf.tensor(b!, [nets, 1, units]),
-        ] as const
+      const results = tf.tidy(() => {
+        const [x, kernel, bias, after] = values.map((each, index) => tf.tensor(each, shapes[index]!))
         const layer = (...args: tf.Tensor[]) => denseOfPairs(args[0]!, args[1]!, args[2]!, slope)
-        const gradients = tf.grads(layer)([...given], tf.tensor(after!, [nets, batch, units]))
-        expect(gradients.map(({ shape }) => shape)).toEqual(given.map(({ shape }) => shape))
-        return [layer(...given), ...gradients].map((tensor) => tensor.dataSync())
+        const gradients = tf.grads(layer)([x!, kernel!, bias!], after!)
+        expect(gradients.map(({ shape }) => shape)).toEqual(shapes.slice(0, 3))
+        return [layer(x!, kernel!, bias!), ...gradients].map((tensor) => tensor.dataSync())
       })
-      const factor = Math.fround(slope)
-      const at = {
-        x: (n: number, row: number, i: number) => (n * batch + row) * inputs + i,
-        y: (n: number, row: number, u: number) => (n * batch + row) * units + u,
-      }
-      const kernel = (n: number, i: number, u: number) => w![(n * inputs + i) * units + u]!
-      const derivative = (n: number, row: number, u: number) =>
-        after![at.y(n, row, u)]! * (y![at.y(n, row, u)]! > 0 ? 1 : factor)
-      const isSum = (value: number, terms: number[]) => {
-        const { sum, size } = sumOf(terms)
-        // A product of three numbers, and the sum of all, rounded once more when stored.
-        expect(isClose(value, sum, float32Sum(terms.length + 3, size))).toBe(true)
-      }
-      for (const n of range(nets)) {
-        for (const u of range(units)) {
-          isSum(
-            db![n * units + u]!,
-            range(batch).map((row) => derivative(n, row, u)),
-          )
-          for (const i of range(inputs)) {
-            const terms = range(batch).map((row) => x![at.x(n, row, i)]! * derivative(n, row, u))
-            isSum(dw![(n * inputs + i) * units + u]!, terms)
-          }
-          for (const row of range(batch)) {
-            const terms = [...range(inputs).map((i) => x![at.x(n, row, i)]! * kernel(n, i, u)), b![n * units + u]!]
-            const above = sumOf(terms).sum > 0
-            isSum(
-              y![at.y(n, row, u)]!,
-              terms.map((term) => (above ? term : factor * term)),
-            )
-          }
-        }
-        for (const row of range(batch)) {
-          for (const i of range(inputs)) {
-            isSum(
-              dx![at.x(n, row, i)]!,
-              range(units).map((u) => derivative(n, row, u) * kernel(n, i, u)),
-            )
-          }
+      const twin = denseTwin(sizes, values, Math.fround(slope))
+      for (const [index, expected] of [twin.value, twin.x, twin.kernel, twin.bias].entries()) {
+        for (const [place, { sum, size, terms }] of expected.entries()) {
+          // Each term has up to two products, and the sum is rounded once more when it is stored.
+          expect(isClose(results[index]![place]!, sum, float32Sum(terms + 3, size))).toBe(true)
         }
       }
     })
