@@ -96,7 +96,7 @@ export function comparisonsWith(
           metric: `share_born_dead_of_width_${width}_and_${depth}_hidden_layers`,
           measured: { successes: byHiddenLayers[depth - 1]!, trials: nets },
           reference: { successes: deadByHiddenLayers[depth - 1]!, trials: runs },
-          resolution: resolutionOf(nets),
+          resolution: resolutionOf(nets, runs),
         }))
       }),
     ...twin.trained.flatMap((arm, index) => {
@@ -105,7 +105,7 @@ export function comparisonsWith(
         metric: `share_${what}_of_${nameOf(arm)}`,
         measured: { successes: measured, trials: runs.variance.length },
         reference: { successes: reference, trials: arm.runs },
-        resolution: resolutionOf(runs.variance.length),
+        resolution: resolutionOf(runs.variance.length, arm.runs),
       })
       const count = (rule: Rule) => collapseCount(rule, runs).successes
       const ofAll = [
@@ -119,9 +119,9 @@ export function comparisonsWith(
   ]
 }
 
-/** Twelve standard errors of a rate of one half, which the interval and its power need: 6 points for 10,000 nets. */
-function resolutionOf(nets: number): number {
-  return 12 * Math.sqrt(0.25 / nets)
+/** Twelve standard errors of the difference of two rates of one half, which the interval and its power need. */
+function resolutionOf(measured: number, reference: number): number {
+  return 12 * Math.sqrt(0.25 / measured + 0.25 / reference)
 }
 
 function nameOf({ hiddenLayers, activation, initialiser, epochs }: TwinArm): string {
