@@ -16,7 +16,7 @@ claim({
   part: 'prevention, the rule of the notebook',
   kind: 'rate',
   scope: null,
-  statement: 'Fewer than 10 % of leaky ReLU nets have an output variance of 0.001 or less after 2 epochs',
+  statement: 'Fewer than 10 % of leaky nets of slope 0.2 have an output variance of 0.001 or less after 2 epochs',
   source: 'Problem 2, question 3: the written answer',
   reported: { text, value },
   pinned: { quick: 'refuted', full: 'refuted' },

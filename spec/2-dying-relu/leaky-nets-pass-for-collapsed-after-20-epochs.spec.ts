@@ -14,7 +14,7 @@ claim({
   part: 'prevention after 20 epochs',
   kind: 'rate',
   scope: null,
-  statement: 'After 20 epochs fewer than 10 % of leaky ReLU nets have an output variance of 0.001 or less',
+  statement: 'After 20 epochs fewer than 10 % of leaky nets of slope 0.2 have an output variance of 0.001 or less',
   source: 'Problem 2, question 3: the written answer',
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },

@@ -61,7 +61,7 @@ export function varianceHistogram(arms: ReadonlyMap<string, Collapse>, finding: 
     name: 'variances',
     caption:
       'Variance of the output over the test points; left of a dashed line a rule sees a collapse, and the first bin has all ' +
-      `that are smaller, most of them exactly 0. ${finding}`,
+      `that are smaller, or 0. ${finding}`,
     height: 90 + 90 * arms.size,
     marginRight: 90,
     x: { label: 'variance of the output (log₁₀)', domain: [leastExponent, 1], ticks: 11, tickFormat: '~g' },
