@@ -11,7 +11,7 @@ const { text, value } = printed['P2.2'].collapsedFraction
 const configuration: SubmittedConfiguration = {
   ...assignment,
   model: 'the same in every fit',
-  simulations: 160,
+  simulations: 150,
   fits: 1000,
   followed: 10,
 }

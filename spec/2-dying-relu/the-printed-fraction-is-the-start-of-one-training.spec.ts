@@ -17,7 +17,7 @@ const configuration: SubmittedConfiguration = {
   ...assignment,
   activation: { leakyRelu: 0.2 },
   model: 'the same in every fit',
-  simulations: 100,
+  simulations: 80,
   fits: 8,
   followed: 8,
 }
@@ -37,7 +37,7 @@ claim({
     'that for a collapse, and counts until the one model has left the plateau. So the number is the time that one model ' +
     'took to start learning, four epochs, and not a share of networks. Other models take anything from no fit to all of those followed. ' +
     'The log ends with a loss of 2e-7: this model had learnt |x|.',
-  configuration: { quick: configuration, full: { ...configuration, fits: 1000, followed: 1000 } },
+  configuration: { quick: configuration, full: { ...configuration, simulations: 120, fits: 1000, followed: 1000 } },
   experiment: simulate,
   judge: (simulations) => {
     const trials = simulations.length
