@@ -1,8 +1,7 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import { clopperPearson } from '../../statistics/clopper-pearson.ts'
 import { type Count, fisherExact } from '../../statistics/fisher-exact.ts'
-import type { Interval } from '../../statistics/interval.ts'
 import { normalBelow } from '../../statistics/new-sample.ts'
+import { rateDifference } from '../../statistics/rate-difference.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import { type Evidence, shareEvidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -30,8 +29,8 @@ const falseRefusal = lostDecision / 2
 
 /**
  * Judges whether two experiments agree on every one of several rates. `refuted` if Fisher's exact test finds one rate
- * different, at the share of its error rate that falls to each; otherwise `reproduced` if every difference of interest is excluded, by
- * the exact intervals of both rates; otherwise `inconclusive`.
+ * different, at the share of its error rate that falls to each; otherwise `reproduced` if every difference of interest
+ * is excluded, by the exact intervals of both rates; otherwise `inconclusive`.
  *
  * A false `refuted` needs equal rates, and comes with half of lostDecision at most; a false `reproduced` needs a
  * difference of the resolution or more, and comes with falseDecision at most.
@@ -69,7 +68,7 @@ type Compared = ReturnType<typeof compare>
 function compare({ metric, measured, reference, resolution }: Comparison) {
   checkScalars({ resolution })
   // To call all rates equal is wrong only if one differs by its resolution, and then its own interval must have missed that.
-  const difference = differenceInterval(measured, reference, falseDecision)
+  const difference = rateDifference(measured, reference, falseDecision)
   const reach = (difference.high - difference.low) / 2
   const deviation = Math.sqrt(varianceOf(measured) + varianceOf(reference))
   return {
@@ -94,12 +93,6 @@ function probabilityOfMissing(verdict: Verdict, judged: readonly Compared[], com
   }
   const needed = -normalQuantile(falseRefusal / comparisons / 2, 0, 1)
   return Math.min(...judged.map(({ distance }) => normalBelow(needed - distance)))
-}
-
-/** Each bound is wrong with a probability of alpha, half of it for each of the two rates. */
-function differenceInterval(first: Count, second: Count, alpha: number): Interval {
-  const [a, b] = [first, second].map(({ successes, trials }) => clopperPearson(successes, trials, alpha / 2))
-  return { low: a!.low - b!.high, high: a!.high - b!.low }
 }
 
 /** Of the rate, taken at (k + ½)/(n + 1), so that a perfect count does not pretend to be certain. */

@@ -1,8 +1,8 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
-import { clopperPearson } from '../../statistics/clopper-pearson.ts'
 import { firstCount } from '../../statistics/first-count.ts'
-import type { Interval } from '../../statistics/interval.ts'
 import { normalBelow } from '../../statistics/new-sample.ts'
+import { rateDifference } from '../../statistics/rate-difference.ts'
+import { fewestAbove } from '../../statistics/rate-power.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import type { Evidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -77,21 +77,16 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
 
 /** The verdict on so many items that have the outcome with one arm alone, the interval, and the chance to miss it. */
 function paired(wins: number, losses: number, count: number, smallestEffect: number, alpha: number) {
-  const { low, high } = differenceInterval(wins, losses, count, alpha)
+  const [won, lost] = [wins, losses].map((successes) => ({ successes, trials: count }))
+  const { low, high } = rateDifference(won!, lost!, alpha)
   const needed = fewestWins(wins + losses, alpha)
   const verdict: Verdict = high < smallestEffect ? 'refuted' : wins >= needed ? 'reproduced' : 'inconclusive'
   return { verdict, low, high, lost: probabilityOfMissing(verdict, wins, losses, count, smallestEffect, needed, high) }
 }
 
-/** The share of wins less that of losses: each bound is wrong with a probability of alpha, half of it for either share. */
-function differenceInterval(wins: number, losses: number, count: number, alpha: number): Interval {
-  const [won, lost] = [wins, losses].map((share) => clopperPearson(share, count, alpha / 2))
-  return { low: won!.low - lost!.high, high: won!.high - lost!.low }
-}
-
 /** The fewest wins among so many discordant items whose share lies above one half; one more than there are if none does. */
 function fewestWins(discordant: number, alpha: number): number {
-  return firstCount(discordant, (count) => count > 0 && clopperPearson(count, discordant, alpha).low > 0.5)
+  return discordant === 0 ? 1 : fewestAbove(discordant, 0.5, alpha)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { InitialiserName } from '../../layers/initialiser.ts'
 import type { Stream } from '../../random/stream.ts'
 import type { Network } from '../../training/network.ts'
 import { initialWeights, type Weights } from '../../training/network-parameters.ts'
+import { equalLayers } from '../equal-layers.ts'
 import { asymmetricWeights } from './asymmetric-weights.ts'
 
 /** A net from one number to one number, all its hidden layers of one width. */
@@ -17,11 +18,7 @@ export interface NarrowNet {
 /** The net as layers; its output is linear. */
 export function narrowNet({ hiddenLayers, width, activation, firstWeights }: NarrowNet): Network {
   const initialiser = firstWeights === 'he normal' ? firstWeights : 'glorot uniform'
-  const hidden = { kind: 'dense', units: width, activation, initialiser } as const
-  return {
-    input: [1],
-    layers: [...Array<typeof hidden>(hiddenLayers).fill(hidden), { kind: 'dense', units: 1, initialiser }],
-  }
+  return equalLayers(1, hiddenLayers, { kind: 'dense', units: width, activation, initialiser })
 }
 
 /** First weights from a stream; biases are 0 but for the asymmetric ones. */

@@ -1,4 +1,4 @@
-import { randomStream } from '../../random/stream.ts'
+import { randomStream, type Stream } from '../../random/stream.ts'
 import { momentsOf } from '../../statistics/moments.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
@@ -73,7 +73,7 @@ function runLoop(configuration: SubmittedConfiguration, seed: string, simulation
   return { collapsed: Uint8Array.from(collapsed), fraction: momentsOf(Float64Array.from(collapsed)).mean }
 }
 
-function makeModel(configuration: SubmittedConfiguration, stream: ReturnType<typeof randomStream>) {
+function makeModel(configuration: SubmittedConfiguration, stream: Stream) {
   const weights = drawWeights(configuration, stream)
   const training = new HostTraining(weights, slopeOf(configuration), configuration)
   return {

@@ -96,9 +96,8 @@ export async function trainRuns(configuration: RunsConfiguration, firstRun: numb
 
 /** The mean square error of a constant. */
 function lossOfConstant(constant: number, targets: Float32Array): number {
-  let sum = 0
-  for (let index = 0; index < targets.length; index++) sum += (constant - targets[index]!) ** 2
-  return sum / targets.length
+  const { mean, variance } = momentsOf(targets)
+  return variance + (constant - mean) ** 2
 }
 
 /** Trains on the engine the nets that have more than one parameter to train. */

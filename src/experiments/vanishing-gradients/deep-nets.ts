@@ -1,6 +1,7 @@
 import type { Stream } from '../../random/stream.ts'
 import type { Network } from '../../training/network.ts'
 import { mapParameters, parameterShapes, type Weights } from '../../training/network-parameters.ts'
+import { equalLayers } from '../equal-layers.ts'
 import type { ActivationName } from './activations.ts'
 
 /** A fully connected net of equal widths, the input's included, with one linear output. */
@@ -13,8 +14,7 @@ export interface DeepNet {
 }
 
 export function deepNetwork({ activation, hiddenLayers, width }: Omit<DeepNet, 'gain'>): Network {
-  const hidden = { kind: 'dense', units: width, activation } as const
-  return { input: [width], layers: [...Array(hiddenLayers).fill(hidden), { kind: 'dense', units: 1 }] }
+  return equalLayers(width, hiddenLayers, { kind: 'dense', units: width, activation })
 }
 
 /**

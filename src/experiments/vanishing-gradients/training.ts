@@ -11,6 +11,7 @@ import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import { startFrom } from '../../training/train-draws.ts'
 import { drawPoints } from '../absolute-value.ts'
+import { equalLayers } from '../equal-layers.ts'
 import type { ActivationName } from './activations.ts'
 import { deepOverShallow } from './comparisons.ts'
 import { type GradientNorms, hiddenNorms } from './gradient-norms.ts'
@@ -164,6 +165,5 @@ function drawNets(configuration: LearningConfiguration, seed: string) {
 }
 
 function learningNetwork({ activation, hiddenLayers, width }: LearningConfiguration): Network {
-  const hidden = { kind: 'dense', units: width, activation } as const
-  return { input: [1], layers: [...Array(hiddenLayers).fill(hidden), { kind: 'dense', units: 1 }] }
+  return equalLayers(1, hiddenLayers, { kind: 'dense', units: width, activation })
 }
