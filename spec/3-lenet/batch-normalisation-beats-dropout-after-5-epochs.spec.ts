@@ -4,13 +4,13 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
+import { again, assigned } from '../../src/experiments/lenet/arms.ts'
 import { compareNets, undecidedImages } from '../../src/experiments/lenet/comparison.ts'
-import { type Arm, assignment } from '../../src/experiments/lenet/experiment.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { learningCurves } from '../../src/experiments/lenet/figures.ts'
 
 const { text, value } = printed['P3.4'].testAccuracy
-const batchNormalisation: Arm = { variant: 'batch normalisation', repetition: 0 }
-const dropout: Arm = { variant: 'dropout', repetition: 0 }
+const { batchNormalisation, dropout } = assigned
 
 claim({
   id: 'P3.4',
@@ -33,16 +33,19 @@ claim({
   judge: ({ better, worse }) =>
     judgePairedOutcomes({
       metric: 'batch_normalisation_minus_dropout_test_accuracy',
-      more: better.right,
-      fewer: worse.right,
-      diverged: undecidedImages({ better, worse }),
+      more: better.test.right,
+      fewer: worse.test.right,
+      diverged: undecidedImages(better.test, worse.test),
       items: 'test images',
       outcome: 'classified rightly',
       // Two of 7 nets with BatchNorm that differ in nothing but the draws differ by up to 0.0064.
       smallestEffect: 0.02,
       context: [
-        exactEvidence('batch_normalisation_test_accuracy', better.right.filter(Boolean).length / better.right.length),
-        exactEvidence('dropout_test_accuracy', worse.right.filter(Boolean).length / worse.right.length),
+        exactEvidence(
+          'batch_normalisation_test_accuracy',
+          better.test.right.filter(Boolean).length / better.test.right.length,
+        ),
+        exactEvidence('dropout_test_accuracy', worse.test.right.filter(Boolean).length / worse.test.right.length),
         exactEvidence(
           'batch_normalisation_training_loss_in_the_last_epoch',
           better.history.at(-1)!.training.loss,
@@ -52,6 +55,6 @@ claim({
       ],
     }),
   // The rival is the arm itself, trained once more.
-  twin: { rival: { variant: 'batch normalisation', repetition: 1 } },
+  twin: { rival: again(batchNormalisation) },
   figures: (trained, { finding }) => [learningCurves(trained, ['batch normalisation', 'dropout'], finding)],
 })

@@ -4,13 +4,13 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { again, assigned } from '../../src/experiments/lenet/arms.ts'
 import { compareNets } from '../../src/experiments/lenet/comparison.ts'
-import { type Arm, assignment } from '../../src/experiments/lenet/experiment.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { text, value } = printed['P3.4'].testLoss
-const batchNormalisation: Arm = { variant: 'batch normalisation', repetition: 0 }
-const dropout: Arm = { variant: 'dropout', repetition: 0 }
+const { batchNormalisation, dropout } = assigned
 
 claim({
   id: 'P3.4',
@@ -33,16 +33,16 @@ claim({
   judge: ({ better, worse }) =>
     judgeOrdering({
       metric: 'dropout_minus_batch_normalisation_test_loss',
-      values: differences(worse.losses, better.losses),
+      values: differences(worse.test.losses, better.test.losses),
       unit: 'nat',
       claimed: { above: 0 },
       // Two of 7 nets with BatchNorm that differ in nothing but the draws differ by up to 0.021.
       smallestEffect: 0.05,
       context: [
-        meanEvidence('batch_normalisation_test_loss', better.losses, 'nat'),
-        meanEvidence('dropout_test_loss', worse.losses, 'nat'),
+        meanEvidence('batch_normalisation_test_loss', better.test.losses, 'nat'),
+        meanEvidence('dropout_test_loss', worse.test.losses, 'nat'),
       ],
     }),
   // The rival is the arm itself, trained once more.
-  twin: { rival: { variant: 'batch normalisation', repetition: 1 } },
+  twin: { rival: again(batchNormalisation) },
 })

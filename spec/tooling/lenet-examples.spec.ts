@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pickDigits, pixelStatistics, standardisedExamples } from '../../src/experiments/lenet/examples.ts'
+import { examplesOf, pickDigits, pixelStatistics } from '../../src/experiments/lenet/examples.ts'
 
 const setOf = (images: number[], labels: number[]) => ({
   count: labels.length,
@@ -14,9 +14,14 @@ test('the statistics are the mean and the standard deviation over all pixels', (
 })
 
 test('an example is standardised by the statistics that are given, and its target is one-hot', () => {
-  const examples = standardisedExamples(setOf([20, 40, 0, 25], [3, 0]), { mean: 20, standardDeviation: 10 })
+  const examples = examplesOf(setOf([20, 40, 0, 25], [3, 0]), 'standardised', { mean: 20, standardDeviation: 10 })
   expect(examples.inputs).toEqual(Float32Array.of(0, 2, -2, 0.5))
   expect(examples.targets).toEqual(Float32Array.of(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+})
+
+test('or divided by 255, whatever the statistics are', () => {
+  const examples = examplesOf(setOf([0, 51, 255], [1]), 'divided by 255', { mean: 20, standardDeviation: 10 })
+  expect(examples.inputs).toEqual(Float32Array.of(0, 0.2, 1))
 })
 
 test('digits are picked with their labels, in the order asked for', () => {

@@ -13,6 +13,7 @@ const engine = async (): Promise<EngineDescription> => ({
 })
 const configuration = {
   variant: 'both',
+  scaling: 'divided by 255',
   repetition: 0,
   trainingImages: 10,
   epochs: 1,

@@ -19,6 +19,7 @@ function lettersOf(layer: Layer): string {
 test.each<[Variant, string]>([
   ['plain', 'c6 pool c16 pool c120 flat d84 d10'],
   ['batch normalisation', 'c6 norm pool c16 norm pool c120 norm flat d84 norm d10'],
+  ['input batch normalisation', 'norm c6 norm pool c16 norm pool c120 norm flat d84 norm d10'],
   ['dropout', 'drop.2 c6 drop.5 pool c16 drop.5 pool c120 drop.5 flat d84 drop.5 d10'],
   ['both', 'drop.2 norm c6 drop.5 norm pool c16 drop.5 norm pool c120 drop.5 norm flat d84 drop.5 norm d10'],
 ])('LeNet-5, %s, has its layers and rates in the order of the notebook', (variant, letters) => {

@@ -35,12 +35,17 @@ export function pickDigits({ images, labels }: DigitSet, places: ArrayLike<numbe
   return picked
 }
 
+/** What is done to the pixels before a net takes them: as the assignment says, or as the notebook did. */
+export type Scaling = 'standardised' | 'divided by 255'
+
 /**
- * Images as a net takes them, standardised by the statistics of the training set, with one-hot targets.
+ * Images as a net takes them, with one-hot targets.
  *
+ * @param statistics - of the training set, whichever set the images are from
  * @returns inputs [count, 28, 28, 1] and targets [count, 10], float32
  */
-export function standardisedExamples(digits: DigitSet, { mean, standardDeviation }: PixelStatistics): Examples {
+export function examplesOf(digits: DigitSet, scaling: Scaling, statistics: PixelStatistics): Examples {
+  const { mean, standardDeviation } = scaling === 'standardised' ? statistics : { mean: 0, standardDeviation: 255 }
   const targets = new Float32Array(digits.count * classes)
   for (const [index, label] of digits.labels.entries()) targets[index * classes + label] = 1
   return {
