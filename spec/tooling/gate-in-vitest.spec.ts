@@ -9,6 +9,8 @@ const names = [
   'twin-keeps',
   'missing-key',
   'not-run',
+  'left-out',
+  'left-out-decided',
   'twice-first',
   'twice-second',
 ]
@@ -56,6 +58,25 @@ describe('a suite of claims under Vitest', () => {
   test('reports a claim without its data as not run, and skips its tests', () => {
     expect(fileOf('not-run').assertionResults.map(({ status }) => status)).toEqual(['skipped', 'skipped', 'skipped'])
     expect(entry('not run')).toMatchObject({ verdict: 'not-run', finding: 'the data are absent', passed: true })
+  })
+
+  test('reports a claim that is left out at this scale as inconclusive, with the reason of its pin', () => {
+    expect(fileOf('left-out').assertionResults.map(({ status }) => status)).toEqual(['skipped'])
+    expect(entry('left out')).toMatchObject({
+      verdict: 'inconclusive',
+      pinned: 'inconclusive',
+      finding: 'Judged at full scale alone.',
+      alpha: 0,
+      twin: null,
+      passed: true,
+    })
+  })
+
+  test('fails a file that leaves a claim out and pins a decision', () => {
+    expect(fileOf('left-out-decided')).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('P1.1 (as-assigned, left out, decided) can go without a configuration at quick'),
+    })
   })
 
   test('ends with 0 when every finding is as pinned, and with 1 when two specs make one claim, even if both pass', () => {

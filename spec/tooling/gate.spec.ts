@@ -64,7 +64,7 @@ describe('the gate', () => {
   })
 })
 
-test('the budget is the sum of both errors of all claims, and holds a hundred of them', () => {
+test('the budget is the sum of both errors of all claims, and holds 125 of them', () => {
   expect(spent([judgement('refuted', 3e-6), judgement('reproduced', 1e-6)])).toBe(2 * falseDecision + 4e-6)
-  expect(share * 100).toBe(familywise)
+  expect(share * 125).toBe(familywise)
 })

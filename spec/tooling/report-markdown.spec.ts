@@ -7,13 +7,13 @@ const golden = String.raw`# Claims
 
 1 claims at quick scale, seed homework-2: 1 refuted; every finding is as pinned.
 
-Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0. Error budget: 5.10e-6 of 0.001 spent.
+Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0. Error budget: 4.10e-6 of 0.001 spent.
 
 - **Reading**: *as-submitted* judges what the code of the notebook does; *as-assigned*, the assignment done rightly.
-- **Verdict**: *reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell; *not-run*, its data are absent.
+- **Verdict**: *reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell, or the scale too small to try; *not-run*, its data are absent.
 - **Pinned**: the verdict that is on record. A claim that gets another one is red (✗).
 - **Negative twin**: the same experiment with one setting changed. Its verdict must differ, which proves that the claim can fail.
-- **[low, high]**: the interval of a value; each bound is wrong with the probability 5.00e-6. *n* counts independent values, *diverged* those that were not finite.
+- **[low, high]**: the interval of a value; each bound is wrong with the probability 4.00e-6. *n* counts independent values, *diverged* those that were not finite.
 - **Error rate**: the chance that the verdict is false, and the chance that a fresh seed misses it. The error budget bounds their sum over all claims.
 
 | claim | reading | statement | reported | measured | verdict | pinned |
@@ -27,7 +27,7 @@ Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0. Erro
 It is \<b\>undertrained\</b\> \| \[really\](https://example.org).
 
 - Test: t-test.
-- Error rate: 5.00e-6 false, 1.00e-7 missed.
+- Error rate: 4.00e-6 false, 1.00e-7 missed.
 - Smallest effect that it would have seen: 0.01.
 - Negative twin: epochs: 10000 gives reproduced.
 - Source: Problem 1, question 3. Spec: spec/1-perceptron/x.spec.ts.

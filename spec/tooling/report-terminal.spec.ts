@@ -22,7 +22,7 @@ describe('the terminal', () => {
       '✓  P1.3   assigned  reproduced  0.505     1000 cases hold                    reproduced',
       '',
       '3 claims at quick scale, seed homework-2: 1 reproduced, 2 refuted; every finding is as pinned.',
-      'Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0. Error budget: 1.53e-5 of 0.001 spent.',
+      'Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0. Error budget: 1.23e-5 of 0.001 spent.',
       'Passed over tensorflow: not installed.',
       '',
     ])

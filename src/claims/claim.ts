@@ -3,7 +3,14 @@ import type { Figure } from '../report/figure.ts'
 import type { Scale } from '../switches.ts'
 import { tolerances } from '../tolerances.ts'
 import { type Laboratory, openLaboratory } from '../training/laboratory.ts'
-import { checkFrontMatter, type FrontMatter, frontMatterKeys, type Kind, pinnedVerdict } from './front-matter.ts'
+import {
+  checkFrontMatter,
+  type FrontMatter,
+  frontMatterKeys,
+  type Kind,
+  nameOf,
+  pinnedVerdict,
+} from './front-matter.ts'
 import { holdToPin, holdTwinApart } from './gate.ts'
 import type { Judgement } from './judgement.ts'
 import './metric-matcher.ts'
@@ -14,7 +21,8 @@ import { configureTwin, type Twin } from './twin.ts'
 
 /** A claim as a spec file states it: what is known, how it is measured, how it is judged, and what would flip it. */
 export interface Claim<Configuration extends object, Result> extends FrontMatter {
-  readonly configuration: Readonly<Record<Scale, Configuration>>
+  /** null at a scale that is too small to try the claim at: there it is inconclusive, for the reason that is pinned */
+  readonly configuration: Readonly<Record<Scale, Configuration | null>>
   /** Runs the claim's experiment; the same configuration and laboratory give the same result. */
   readonly experiment: (configuration: Configuration, laboratory: Laboratory) => Result | Promise<Result>
   readonly judge: (result: Result, configuration: Configuration) => Judgement
@@ -28,14 +36,23 @@ const timeout = 2 ** 31 - 1
 
 /**
  * Registers a claim with Vitest: one test holds its verdict to the pin, one holds its negative twin apart, one compares
- * its metrics with the stored ones. One claim stands in one spec file.
+ * its metrics with the stored ones. One claim stands in one spec file. At a scale without a configuration there is one
+ * test, which is skipped with the reason.
  *
- * @throws {TypeError} if the front matter is not well formed, or the twin does not change exactly one field
+ * @throws {TypeError} if the front matter is not well formed, the twin does not change exactly one field, or a scale
+ *   without a configuration is not the quick one, pinned as inconclusive
  */
 export function claim<Configuration extends object, Result>(definition: Claim<Configuration, Result>): void {
   const { configuration, experiment, judge, twin, figures = () => [], ...rest } = definition
   const frontMatter = checkFrontMatter(rest)
-  for (const scale of ['quick', 'full'] as const) configureTwin(configuration[scale], twin)
+  for (const tried of Object.values(configuration)) if (tried !== null) configureTwin(tried, twin)
+  const { quick, full } = frontMatter.pinned
+  if (configuration.full === null || (configuration.quick === null && pinnedVerdict(quick) !== 'inconclusive')) {
+    throw new TypeError(
+      `The claim ${nameOf(frontMatter)} can go without a configuration at quick scale alone, where it is then pinned ` +
+        `as inconclusive; pinned are ${JSON.stringify({ quick, full })}.`,
+    )
+  }
 
   const record: ClaimRecord = {
     frontMatter: pick(frontMatter),
@@ -50,11 +67,16 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
   }
   const laboratory = recordingLaboratory(record)
   const { scale } = laboratory
-  const measure = once(() => conduct(configuration[scale]))
+  const chosen = configuration[scale]
+  if (chosen === null) {
+    leaveOut(record, laboratory)
+    return
+  }
+  const measure = once(() => conduct(chosen))
 
-  async function conduct(chosen: Configuration): Promise<{ result: Result; judgement: Judgement }> {
-    const result = await experiment(chosen, laboratory)
-    return { result, judgement: judge(result, chosen) }
+  async function conduct(tried: Configuration): Promise<{ result: Result; judgement: Judgement }> {
+    const result = await experiment(tried, laboratory)
+    return { result, judgement: judge(result, tried) }
   }
 
   /** What every test of the claim tells the report: the same record, so that the last word is complete. */
@@ -70,9 +92,8 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
     }
   }
 
-  const options = { timeout, tags: [frontMatter.kind, frontMatter.reading], meta: { claim: record } }
-  describe(`${frontMatter.id}, ${frontMatter.reading}: ${frontMatter.part}`, () => {
-    test(`${frontMatter.statement}: ${pinnedVerdict(frontMatter.pinned[scale])}`, options, async (context) => {
+  describe(titleOf(frontMatter), () => {
+    verdictTest(record, scale, async (context) => {
       const { result, judgement } = await measured(context)
       record.outcome = judgement.verdict
       record.judgement = judgement
@@ -86,7 +107,7 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
 
     test('its negative twin gets another verdict', { timeout }, async (context) => {
       await measured(context)
-      const { configuration: changed, changed: words } = configureTwin(configuration[scale], twin)
+      const { configuration: changed, changed: words } = configureTwin(chosen, twin)
       const { judgement } = await conduct(changed)
       record.twin = { changed: words, verdict: judgement.verdict }
       await context.annotate(`${words}: ${judgement.finding}`, judgement.verdict)
@@ -131,6 +152,31 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
       },
     }
   }
+}
+
+/** A claim that is not tried at this scale. Where its data are absent it could not be tried at all. */
+function leaveOut(record: ClaimRecord, { scale, mnistAbsent }: Laboratory): void {
+  const { frontMatter } = record
+  const pin = frontMatter.pinned[scale] as { readonly inconclusive: string }
+  record.outcome = mnistAbsent === null ? 'inconclusive' : 'not-run'
+  record.notRun = mnistAbsent ?? pin.inconclusive
+  describe(titleOf(frontMatter), () => {
+    verdictTest(record, scale, (context) => {
+      context.task.meta.claim = record
+      context.skip(record.notRun!)
+    })
+  })
+}
+
+function titleOf({ id, reading, part }: FrontMatter): string {
+  return `${id}, ${reading}: ${part}`
+}
+
+/** The test that holds a claim to its pin. */
+function verdictTest(record: ClaimRecord, scale: Scale, run: (context: TestContext) => void | Promise<void>): void {
+  const { statement, pinned, kind, reading } = record.frontMatter
+  const options = { timeout, tags: [kind, reading], meta: { claim: record } }
+  test(`${statement}: ${pinnedVerdict(pinned[scale])}`, options, run)
 }
 
 function toleranceOf(kind: Kind) {

@@ -5,7 +5,7 @@
 export const familywise = 1e-3
 
 /** How many claims judged by chance the budget is cut for. */
-const claimsJudgedByChance = 100
+const claimsJudgedByChance = 125
 
 /** The most that one claim may spend: both of its errors together. */
 export const share = familywise / claimsJudgedByChance

@@ -7,7 +7,7 @@ import type { Outcome, Verdict } from './verdict.ts'
 export interface ClaimRecord {
   readonly frontMatter: FrontMatter
   outcome: Outcome | null
-  /** the reason, where the outcome is 'not-run' */
+  /** the reason, where the experiment was not run: its data are absent, or the scale is too small for it */
   notRun: string | null
   judgement: Judgement | null
   twin: { readonly changed: string; readonly verdict: Verdict } | null

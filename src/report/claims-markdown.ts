@@ -7,7 +7,7 @@ import { backendLine, budgetLine, summaryLine } from './summary.ts'
 /** What the words of the report mean. */
 const legend = [
   '- **Reading**: *as-submitted* judges what the code of the notebook does; *as-assigned*, the assignment done rightly.',
-  '- **Verdict**: *reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell; *not-run*, its data are absent.',
+  '- **Verdict**: *reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell, or the scale too small to try; *not-run*, its data are absent.',
   '- **Pinned**: the verdict that is on record. A claim that gets another one is red (✗).',
   '- **Negative twin**: the same experiment with one setting changed. Its verdict must differ, which proves that the claim can fail.',
   `- **[low, high]**: the interval of a value; each bound is wrong with the probability ${formatNumber(falseDecision)}. *n* counts independent values, *diverged* those that were not finite.`,
