@@ -1,0 +1,76 @@
+import type { Laboratory } from '../../training/laboratory.ts'
+import type { Answers } from './answers.ts'
+import { trainArms } from './comparison.ts'
+import type { Arm, LenetTraining, TrainedLenet } from './experiment.ts'
+
+/** The four cells of two factors, batch normalisation and Dropout, each there or not. */
+export interface Cells<T> {
+  readonly neither: T
+  readonly batchNormalisation: T
+  readonly dropout: T
+  readonly both: T
+}
+
+/** A factorial experiment on the same images. */
+export interface LenetFactorial extends LenetTraining, Cells<Arm> {
+  /** trainings of each cell: repetitions 0 to seeds − 1 */
+  readonly seeds: number
+}
+
+/**
+ * Trains the four cells on genuine MNIST, all cells of one seed from the same kernels and on the same batches.
+ *
+ * @returns the cells of each seed
+ * @throws as `trainArms` does
+ */
+export async function trainFactorial(
+  { neither, batchNormalisation, dropout, both, seeds, ...training }: LenetFactorial,
+  laboratory: Laboratory,
+): Promise<Cells<TrainedLenet>[]> {
+  const cells = [neither, batchNormalisation, dropout, both]
+  const arms = Array.from({ length: seeds }, (_, seed) =>
+    cells.map((arm) => ({ ...arm, repetition: arm.repetition + seed })),
+  )
+  const trained = await trainArms(arms.flat(), training, laboratory)
+  return arms.map((_, seed) => {
+    const [neither, batchNormalisation, dropout, both] = trained.slice(4 * seed, 4 * seed + 4)
+    return { neither: neither!, batchNormalisation: batchNormalisation!, dropout: dropout!, both: both! }
+  })
+}
+
+/**
+ * The interaction of the factors: what both together change, less what each changes alone. It is 0 where effects add up.
+ */
+export function interaction({ neither, batchNormalisation, dropout, both }: Cells<number>): number {
+  return both - batchNormalisation - dropout + neither
+}
+
+/**
+ * The interaction on each image of a measure that nets have on each: of being right (1) or wrong (0), or of the loss.
+ *
+ * @param measure - gives one value for each image
+ */
+export function imageInteractions(cells: Cells<Answers>, measure: (answers: Answers) => Float64Array): Float64Array {
+  const { neither, batchNormalisation, dropout, both } = mapCells(cells, measure)
+  return both.map((value, image) =>
+    interaction({
+      neither: neither[image]!,
+      batchNormalisation: batchNormalisation[image]!,
+      dropout: dropout[image]!,
+      both: value,
+    }),
+  )
+}
+
+/** Maps each cell. */
+export function mapCells<T, U>(
+  { neither, batchNormalisation, dropout, both }: Cells<T>,
+  map: (cell: T) => U,
+): Cells<U> {
+  return {
+    neither: map(neither),
+    batchNormalisation: map(batchNormalisation),
+    dropout: map(dropout),
+    both: map(both),
+  }
+}
