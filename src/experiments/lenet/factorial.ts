@@ -1,5 +1,4 @@
 import type { Laboratory } from '../../training/laboratory.ts'
-import type { Answers } from './answers.ts'
 import { trainArms } from './comparison.ts'
 import type { Arm, LenetTraining, TrainedLenet } from './experiment.ts'
 
@@ -45,13 +44,8 @@ export function interaction({ neither, batchNormalisation, dropout, both }: Cell
   return both - batchNormalisation - dropout + neither
 }
 
-/**
- * The interaction on each image of a measure that nets have on each: of being right (1) or wrong (0), or of the loss.
- *
- * @param measure - gives one value for each image
- */
-export function imageInteractions(cells: Cells<Answers>, measure: (answers: Answers) => Float64Array): Float64Array {
-  const { neither, batchNormalisation, dropout, both } = mapCells(cells, measure)
+/** The interaction on each image. */
+export function interactions({ neither, batchNormalisation, dropout, both }: Cells<Float64Array>): Float64Array {
   return both.map((value, image) =>
     interaction({
       neither: neither[image]!,

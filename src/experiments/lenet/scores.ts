@@ -5,6 +5,12 @@ export function rightness({ right, losses }: Answers): Float64Array {
   return losses.map((loss, image) => (Number.isFinite(loss) ? Number(right[image]) : Number.NaN))
 }
 
+/** The share of nets that classify each image rightly; NaN if one of them diverged. */
+export function averageRightness(nets: readonly Answers[]): Float64Array {
+  const each = nets.map(rightness)
+  return each[0]!.map((_, image) => average(Float64Array.from(each, (values) => values[image]!)))
+}
+
 /** The share of images that are classified rightly, 0 to 1; NaN if the net diverged. */
 export function accuracyOf(answers: Answers): number {
   return average(rightness(answers))

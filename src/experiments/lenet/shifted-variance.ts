@@ -39,6 +39,8 @@ export interface Recalibration extends LenetTraining {
   readonly arm: Arm
   /** images of the training that the statistics are taken from */
   readonly images: number
+  /** another net, which stands in for that with statistics taken anew; null for none */
+  readonly instead: Arm | null
 }
 
 /**
@@ -47,11 +49,12 @@ export interface Recalibration extends LenetTraining {
  * @throws as `trainArms` does
  */
 export async function recalibrate(
-  { arm, images, ...training }: Recalibration,
+  { arm, images, instead, ...training }: Recalibration,
   laboratory: Laboratory,
 ): Promise<{ readonly anew: Answers; readonly asTrained: Answers }> {
   const mnist = await genuineMnist(laboratory)
-  const [net] = await trainArms([arm], training, laboratory)
+  const [net, other] = await trainArms(instead === null ? [arm] : [arm, instead], training, laboratory)
+  if (other !== undefined) return { anew: other.test, asTrained: net!.test }
   const network = lenet(arm.variant)
   const statistics = pixelStatistics(mnist.train)
   const some = examplesOf(trainingDigits(images, laboratory.seed, mnist), arm.scaling, statistics)

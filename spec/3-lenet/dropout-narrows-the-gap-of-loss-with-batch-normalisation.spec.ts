@@ -1,0 +1,59 @@
+// "With dropout, training is much slower but generalization is better" (the last paragraph before Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { generalisationGap } from '../../src/experiments/lenet/gap.ts'
+import { compareOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
+
+claim({
+  id: 'P3.6',
+  reading: 'as-assigned',
+  part: 'gap of loss with batchnorm',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Dropout narrows the gap of loss between training and test images, with BatchNorm',
+  source: 'Problem 3, question 5: the last paragraph',
+  reported: null,
+  pinned: {
+    quick: {
+      inconclusive:
+        'A method is judged over 8 seeds on all images, which takes an hour: at full scale it is reproduced.',
+    },
+    full: 'reproduced',
+  },
+  explanation: 'TODO',
+  configuration: {
+    quick: null,
+    full: { ...assignment.full, arm: assigned.both, rival: assigned.inputBatchNormalisation, seeds: 8 },
+  },
+  experiment: compareOverSeeds,
+  judge: (pairs) => {
+    const gaps = pairs.map(
+      ({ better, worse }) => [generalisationGap(better).loss, generalisationGap(worse).loss] as const,
+    )
+    return judgeOrdering({
+      metric: 'batch_normalisation_minus_both_gap_of_loss',
+      values: gaps.map(([arm, rival]) => rival - arm),
+      unit: 'nat',
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: 0.005,
+      context: [
+        meanEvidence(
+          'both_gap_of_loss',
+          gaps.map(([arm]) => arm),
+          'nat',
+        ),
+        meanEvidence(
+          'batch_normalisation_gap_of_loss',
+          gaps.map(([, rival]) => rival),
+          'nat',
+        ),
+      ],
+    })
+  },
+  twin: { rival: assigned.dropout },
+})

@@ -1,0 +1,40 @@
+// Accuracy and loss "are better for the network with batch normalization on the input layer" (Problem 3, question 3).
+
+import { claim } from '../../src/claims/claim.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assigned, submitted } from '../../src/experiments/lenet/arms.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { compareOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
+import { pairedTestScores } from '../../src/experiments/lenet/paired-scores.ts'
+import { betweenMethods } from '../../src/experiments/lenet/smallest-effects.ts'
+
+claim({
+  id: 'P3.3',
+  reading: 'as-submitted',
+  part: 'better loss',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'BatchNorm at the input gives LeNet-5 a lower test loss than pixels divided by 255',
+  source: 'Problem 3, question 3: the written answer',
+  reported: null,
+  pinned: {
+    quick: {
+      inconclusive:
+        'A method is judged over 8 seeds on all images, which takes an hour: at full scale it is reproduced.',
+    },
+    full: 'reproduced',
+  },
+  explanation: 'TODO',
+  configuration: {
+    quick: null,
+    full: { ...assignment.full, arm: submitted.inputBatchNormalisation, rival: submitted.batchNormalisation, seeds: 8 },
+  },
+  experiment: compareOverSeeds,
+  judge: (pairs) =>
+    judgeOrdering({
+      ...pairedTestScores(pairs, 'loss', ['input_batch_normalisation', 'batch_normalisation']),
+      claimed: { above: 0 },
+      smallestEffect: betweenMethods.loss,
+    }),
+  twin: { rival: assigned.batchNormalisation },
+})

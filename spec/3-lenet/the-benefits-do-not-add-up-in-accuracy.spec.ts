@@ -1,0 +1,52 @@
+// "whether their benefits add up when used in conjunction" (the text of Problem 3).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { interactions, mapCells, trainFactorial } from '../../src/experiments/lenet/factorial.ts'
+import { rightness } from '../../src/experiments/lenet/scores.ts'
+import { betweenNets } from '../../src/experiments/lenet/smallest-effects.ts'
+
+const cells = {
+  neither: assigned.plain,
+  batchNormalisation: assigned.inputBatchNormalisation,
+  dropout: assigned.dropout,
+  both: assigned.both,
+  seeds: 1,
+}
+
+claim({
+  id: 'P3.8',
+  reading: 'as-assigned',
+  part: 'accuracy',
+  kind: 'ordering',
+  scope: 'these nets',
+  statement: 'After 5 epochs the benefits of BatchNorm and Dropout add up in accuracy',
+  source: 'Problem 3: the question that it asks',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation: 'TODO',
+  configuration: { quick: { ...assignment.quick, ...cells }, full: { ...assignment.full, ...cells } },
+  experiment: trainFactorial,
+  judge: ([nets]) => {
+    const answers = mapCells(nets!, ({ test }) => rightness(test))
+    return judgeOrdering({
+      metric: 'interaction_of_batch_normalisation_and_dropout_in_test_accuracy',
+      // What both change, less what each changes: 0 if the benefits add up, and below 0 where both gain less.
+      values: interactions(answers),
+      units: 'test images',
+      claimed: { above: -betweenNets.accuracy },
+      smallestEffect: betweenNets.accuracy,
+      context: [
+        meanEvidence('plain_test_accuracy', answers.neither),
+        meanEvidence('batch_normalisation_test_accuracy', answers.batchNormalisation),
+        meanEvidence('dropout_test_accuracy', answers.dropout),
+        meanEvidence('both_test_accuracy', answers.both),
+      ],
+    })
+  },
+  // Both is replaced by BatchNorm alone, as if Dropout changed nothing there.
+  twin: { both: assigned.inputBatchNormalisation },
+})

@@ -1,0 +1,42 @@
+// 0.2790: the loss that the notebook printed for its net with Dropout (Problem 3, question 4).
+
+import printed from '../../fixtures/notebook.json' with { type: 'json' }
+import { claim } from '../../src/claims/claim.ts'
+import { judgeValue } from '../../src/claims/judges/value.ts'
+import { submitted } from '../../src/experiments/lenet/arms.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { trainOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
+import { lossOf } from '../../src/experiments/lenet/scores.ts'
+import { resolution } from '../../src/experiments/lenet/smallest-effects.ts'
+
+const { text, value } = printed['P3.4'].testLoss
+
+claim({
+  id: 'P3.4',
+  reading: 'as-submitted',
+  part: 'test loss',
+  kind: 'value',
+  scope: null,
+  statement: 'LeNet-5 with Dropout has a loss of 0.2790 nat on the test images',
+  source: 'Problem 3, question 4: the printed output',
+  reported: { text, value },
+  pinned: {
+    quick: {
+      inconclusive: 'A reported number is never judged on a fifth of the images: at full scale it is reproduced.',
+    },
+    full: 'reproduced',
+  },
+  explanation: 'TODO',
+  configuration: { quick: null, full: { ...assignment.full, arm: submitted.dropout, seeds: 8 } },
+  experiment: trainOverSeeds,
+  judge: (nets) =>
+    judgeValue({
+      metric: 'dropout_test_loss',
+      values: nets.map(({ test }) => lossOf(test)),
+      reported: value,
+      // The notebook has the same test images, so that a new run differs from ours by its draws alone.
+      resolution: resolution.loss,
+      unit: 'nat',
+    }),
+  twin: { arm: submitted.batchNormalisation },
+})

@@ -1,0 +1,42 @@
+// The question asks for "standard normalization of input"; the notebook only divides the pixels by 255 (Problem 3, question 2).
+
+import printed from '../../fixtures/notebook.json' with { type: 'json' }
+import { claim } from '../../src/claims/claim.ts'
+import { judgeValue } from '../../src/claims/judges/value.ts'
+import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { trainOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
+import { lossOf } from '../../src/experiments/lenet/scores.ts'
+import { resolution } from '../../src/experiments/lenet/smallest-effects.ts'
+
+const { text, value } = printed['P3.2'].testLoss
+
+claim({
+  id: 'P3.2',
+  reading: 'as-assigned',
+  part: 'test loss',
+  kind: 'value',
+  scope: null,
+  statement: 'LeNet-5 with BatchNorm has a loss of 0.0580 nat on test images, with standardised pixels',
+  source: 'Problem 3, question 2: the printed output',
+  reported: { text, value },
+  pinned: {
+    quick: {
+      inconclusive: 'A reported number is never judged on a fifth of the images: at full scale it is reproduced.',
+    },
+    full: 'reproduced',
+  },
+  explanation: 'TODO',
+  configuration: { quick: null, full: { ...assignment.full, arm: assigned.batchNormalisation, seeds: 8 } },
+  experiment: trainOverSeeds,
+  judge: (nets) =>
+    judgeValue({
+      metric: 'batch_normalisation_test_loss',
+      values: nets.map(({ test }) => lossOf(test)),
+      reported: value,
+      // The notebook has the same test images, so that a new run differs from ours by its draws alone.
+      resolution: resolution.loss,
+      unit: 'nat',
+    }),
+  twin: { arm: assigned.dropout },
+})
