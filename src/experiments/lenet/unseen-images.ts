@@ -42,8 +42,12 @@ export async function comparePairs(configuration: LenetPairs, laboratory: Labora
   return { better: answers.slice(0, arms.length), worse: answers.slice(arms.length) }
 }
 
-/** The images that follow those trained on, in the order in which `trainingDigits` draws them. */
-function unseenDigits(seen: number, count: number, seed: string, { train }: Mnist): DigitSet {
+/**
+ * Images that no net is trained on: those that follow in the order in which `trainingDigits` draws them.
+ *
+ * @throws {RangeError} if the training set has not as many images left
+ */
+export function unseenDigits(seen: number, count: number, seed: string, { train }: Mnist): DigitSet {
   if (seen + count > train.count) {
     throw new RangeError(`of ${train.count} images ${seen} are trained on, so that ${count} others are not left`)
   }

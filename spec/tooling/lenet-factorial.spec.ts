@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { interaction, interactions, mapCells } from '../../src/experiments/lenet/factorial.ts'
+
+const cells = { neither: 1, batchNormalisation: 3, dropout: 4, both: 6 }
+
+test('the interaction is 0 where effects add up', () => {
+  expect(interaction(cells)).toBe(0)
+})
+
+test('it is what both change beyond that, whichever factor is looked at first', () => {
+  expect(interaction({ ...cells, both: 10 })).toBe(4)
+  expect(interaction({ ...cells, batchNormalisation: 4, dropout: 3, both: 10 })).toBe(4)
+  expect(interaction({ ...cells, neither: 2 })).toBe(1)
+})
+
+test('it is taken image by image', () => {
+  const each = mapCells(cells, (value) => Float64Array.of(value, 2 * value, value === 6 ? Number.NaN : 0))
+  expect(interactions(each)).toEqual(Float64Array.of(0, 0, Number.NaN))
+})
