@@ -3,6 +3,7 @@
 import { claim } from '../../src/claims/claim.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { testScoresOverSeeds } from '../../src/experiments/lenet/comparison-figures.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { compareOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
 import { pairedTestScores } from '../../src/experiments/lenet/paired-scores.ts'
@@ -37,4 +38,5 @@ claim({
       smallestEffect: betweenMethods.accuracy,
     }),
   twin: { rival: assigned.inputBatchNormalisation },
+  figures: (pairs, { finding }) => [testScoresOverSeeds(pairs, 'accuracy', ['BatchNorm', 'Dropout'], finding)],
 })

@@ -4,6 +4,7 @@ import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { pairsOverSeeds } from '../../src/experiments/lenet/comparison-figures.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { generalisationGap } from '../../src/experiments/lenet/gap.ts'
 import { compareOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
@@ -52,4 +53,17 @@ claim({
     })
   },
   twin: { rival: assigned.inputBatchNormalisation },
+  figures: (pairs, { finding }) => [
+    pairsOverSeeds(
+      {
+        label: 'gap of accuracy',
+        arms: ['Dropout', 'neither'],
+        values: pairs.map(({ better, worse }) => [
+          generalisationGap(better).accuracy,
+          generalisationGap(worse).accuracy,
+        ]),
+      },
+      finding,
+    ),
+  ],
 })

@@ -4,10 +4,11 @@ import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { varianceRatios } from '../../src/experiments/lenet/comparison-figures.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { measureVarianceShift } from '../../src/experiments/lenet/shifted-variance.ts'
 
-const layers = ['input', 'c1', 'c3', 'c5', 'f6']
+const layers = ['input', 'C1', 'C3', 'C5', 'F6']
 const choice = { arm: assigned.both, images: 1000 }
 
 claim({
@@ -34,10 +35,11 @@ claim({
       claimed: { below: 1 },
       smallestEffect: 0.1,
       context: shifts.flatMap(({ ratios, predicted }, place) => [
-        meanEvidence(`ratio_of_variances_at_${layers[place]}`, ratios),
-        meanEvidence(`ratio_of_variances_at_${layers[place]}_by_the_formula`, predicted),
+        meanEvidence(`ratio_of_variances_at_${layers[place]!.toLowerCase()}`, ratios),
+        meanEvidence(`ratio_of_variances_at_${layers[place]!.toLowerCase()}_by_the_formula`, predicted),
       ]),
     }),
   // BatchNorm alone: nothing is dropped before it.
   twin: { arm: assigned.inputBatchNormalisation },
+  figures: (shifts, { finding }) => [varianceRatios(shifts, layers, finding)],
 })

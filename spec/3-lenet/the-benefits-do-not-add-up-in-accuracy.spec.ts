@@ -1,11 +1,11 @@
 // "whether their benefits add up when used in conjunction" (the text of Problem 3).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { interactionPlot } from '../../src/experiments/lenet/comparison-figures.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
-import { interactions, mapCells, trainFactorial } from '../../src/experiments/lenet/factorial.ts'
+import { cellEvidence, cellsOf, interactions, mapCells, trainFactorial } from '../../src/experiments/lenet/factorial.ts'
 import { rightness } from '../../src/experiments/lenet/scores.ts'
 import { betweenNets } from '../../src/experiments/lenet/smallest-effects.ts'
 
@@ -39,14 +39,10 @@ claim({
       units: 'test images',
       claimed: { above: -betweenNets.accuracy },
       smallestEffect: betweenNets.accuracy,
-      context: [
-        meanEvidence('plain_test_accuracy', answers.neither),
-        meanEvidence('batch_normalisation_test_accuracy', answers.batchNormalisation),
-        meanEvidence('dropout_test_accuracy', answers.dropout),
-        meanEvidence('both_test_accuracy', answers.both),
-      ],
+      context: cellEvidence('test_accuracy', answers),
     })
   },
   // Both is replaced by BatchNorm alone, as if Dropout changed nothing there.
   twin: { both: assigned.inputBatchNormalisation },
+  figures: (_, { evidence, finding }) => [interactionPlot('test accuracy', cellsOf(evidence.slice(1)), finding)],
 })

@@ -1,11 +1,11 @@
 // "whether their benefits add up when used in conjunction" (the text of Problem 3).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { interactionPlot } from '../../src/experiments/lenet/comparison-figures.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
-import { interactions, mapCells, trainFactorial } from '../../src/experiments/lenet/factorial.ts'
+import { cellEvidence, cellsOf, interactions, mapCells, trainFactorial } from '../../src/experiments/lenet/factorial.ts'
 import { betweenNets } from '../../src/experiments/lenet/smallest-effects.ts'
 
 const cells = {
@@ -39,14 +39,10 @@ claim({
       units: 'test images',
       claimed: { below: betweenNets.loss },
       smallestEffect: betweenNets.loss,
-      context: [
-        meanEvidence('plain_test_loss', answers.neither, 'nat'),
-        meanEvidence('batch_normalisation_test_loss', answers.batchNormalisation, 'nat'),
-        meanEvidence('dropout_test_loss', answers.dropout, 'nat'),
-        meanEvidence('both_test_loss', answers.both, 'nat'),
-      ],
+      context: cellEvidence('test_loss', answers, 'nat'),
     })
   },
   // Both is replaced by BatchNorm alone, as if Dropout changed nothing there.
   twin: { both: assigned.inputBatchNormalisation },
+  figures: (_, { evidence, finding }) => [interactionPlot('test loss, nat', cellsOf(evidence.slice(1)), finding)],
 })

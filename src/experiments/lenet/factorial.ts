@@ -1,3 +1,4 @@
+import { type Evidence, meanEvidence } from '../../claims/evidence.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
 import { trainArms } from './comparison.ts'
 import type { Arm, LenetTraining, TrainedLenet } from './experiment.ts'
@@ -32,8 +33,7 @@ export async function trainFactorial(
   )
   const trained = await trainArms(arms.flat(), training, laboratory)
   return arms.map((_, seed) => {
-    const [neither, batchNormalisation, dropout, both] = trained.slice(4 * seed, 4 * seed + 4)
-    return { neither: neither!, batchNormalisation: batchNormalisation!, dropout: dropout!, both: both! }
+    return cellsOf(trained.slice(4 * seed, 4 * seed + 4))
   })
 }
 
@@ -54,6 +54,21 @@ export function interactions({ neither, batchNormalisation, dropout, both }: Cel
       both: value,
     }),
   )
+}
+
+/** The mean of each cell as evidence, in the order of the cells, for instance `both_test_accuracy`. */
+export function cellEvidence(metric: string, cells: Cells<Float64Array>, unit = '1'): Evidence[] {
+  return [
+    meanEvidence(`plain_${metric}`, cells.neither, unit),
+    meanEvidence(`batch_normalisation_${metric}`, cells.batchNormalisation, unit),
+    meanEvidence(`dropout_${metric}`, cells.dropout, unit),
+    meanEvidence(`both_${metric}`, cells.both, unit),
+  ]
+}
+
+/** The cells of what `cellEvidence` lists. */
+export function cellsOf<T>([neither, batchNormalisation, dropout, both]: readonly T[]): Cells<T> {
+  return { neither: neither!, batchNormalisation: batchNormalisation!, dropout: dropout!, both: both! }
 }
 
 /** Maps each cell. */
