@@ -24,33 +24,72 @@ const style = `
  *
  * @example draw({ name: 'losses', caption: 'The loss falls.', marks: [Plot.lineY(losses)] })
  */
-export function draw({ name, caption: finding, ...options }: Drawing): Figure {
-  const caption = inWords(finding)
+export function draw({ name, caption, ...options }: Drawing): Figure {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  const plot = Plot.plot({
+  return finish(document, plot(document, options), name, caption)
+}
+
+/** Several plots in one drawing, each with scales of its own. */
+export interface PanelDrawing extends Pick<Drawing, 'name' | 'caption'> {
+  /** in rows from the left, all of one size */
+  readonly panels: readonly Plot.PlotOptions[]
+  readonly columns: number
+  /** of one panel, in pixels */
+  readonly width: number
+  readonly height: number
+}
+
+/** Draws plots side by side and row by row, as `draw` draws one. */
+export function drawPanels({ name, caption, panels, columns, width, height }: PanelDrawing): Figure {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  const svg: Drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  const sides = { width: columns * width, height: Math.ceil(panels.length / columns) * height }
+  svg.setAttribute('class', 'figure')
+  svg.setAttribute('viewBox', `0 0 ${sides.width} ${sides.height}`)
+  for (const [side, pixels] of Object.entries(sides)) svg.setAttribute(side, String(pixels))
+  for (const [index, options] of panels.entries()) {
+    const panel = plot(document, { ...options, width, height })
+    panel.setAttribute('x', String((index % columns) * width))
+    panel.setAttribute('y', String(Math.floor(index / columns) * height))
+    svg.append(panel)
+  }
+  return finish(document, svg, name, caption)
+}
+
+type HtmlDocument = ReturnType<typeof parseHTML>['document']
+
+function plot(document: HtmlDocument, options: Plot.PlotOptions): Drawn {
+  const drawn = Plot.plot({
     // Plot's types want the DOM's own document, which linkedom implements without being it.
     document: document as never,
     className: 'figure',
-    ariaLabel: caption,
     width: 720,
     marginTop: 36,
     marginBottom: 44,
     marginLeft: 60,
     ...options,
   })
-  const svg = plot.tagName.toLowerCase() === 'svg' ? plot : plot.querySelector('svg.figure')!
-  if (svg !== plot) placeLegend(svg, plot.querySelector('svg.figure-ramp'))
+  const svg = drawn.tagName.toLowerCase() === 'svg' ? drawn : drawn.querySelector('svg.figure')!
+  if (svg !== drawn) placeLegend(svg, drawn.querySelector('svg.figure-ramp'))
+  return svg
+}
+
+function finish(document: HtmlDocument, svg: Drawn, name: string, finding: string): Figure {
+  const caption = inWords(finding)
+  svg.setAttribute('aria-label', caption)
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   svg.setAttribute('role', 'img')
-  const look = document.createElement('style')
+  const look: Drawn = document.createElement('style')
   look.textContent = style
   // Last, so that it wins over the style that Plot brings.
-  svg.append(look as never)
+  svg.append(look)
   return { name, caption, svg: svg.outerHTML }
 }
 
 /** What is used of an SVG element; the DOM's types would bring a browser's globals into every file. */
 interface Drawn {
+  textContent: string | null
+  readonly outerHTML: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
   append(child: Drawn): void
