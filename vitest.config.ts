@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
-import { defineConfig, type TestUserConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config'
 import { chooseEngine } from './src/backend/chain.ts'
 import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
 import { endBy } from './src/homework-error.ts'
@@ -8,6 +8,9 @@ import { ClaimsReporter } from './src/report/reporter.ts'
 import { readSwitches } from './src/switches.ts'
 
 const root = import.meta.dirname
+
+/** Claims that judge how long something takes. */
+const timed = 'spec/{1,2,3,4}-*/**/*.timed.spec.ts'
 
 /** A wrong switch ends the run here, before a worker starts, with its own words and no stack. */
 async function prepare() {
@@ -26,6 +29,7 @@ export default defineConfig(async () => {
   // count goes before that of the command line, and `--maxWorkers` would be ignored.
   const shared = {
     root,
+    exclude: [...configDefaults.exclude, timed],
     tags: ['exact', 'value', 'ordering', 'rate', 'theorem', 'as-submitted', 'as-assigned'].map((name) => ({ name })),
     attachmentsDir: 'claims-report/attachments',
     // Native addons do not survive worker threads, and a worker that lives on keeps its engine open for the next spec.
@@ -58,6 +62,19 @@ export default defineConfig(async () => {
             name: 'claims-on-mnist',
             include: ['spec/3-*/**/*.spec.ts'],
             globalSetup: ['spec/tooling/setup/empty-run-store.ts', 'spec/tooling/setup/fetch-mnist.ts'],
+          },
+        },
+        {
+          test: {
+            ...shared,
+            // After all others and alone, so that nothing of this suite shares a core with what is timed. It asks for no
+            // MNIST: how long a step takes does not depend on the pixels.
+            name: 'claims-timed',
+            include: [timed],
+            exclude: configDefaults.exclude,
+            globalSetup: ['spec/tooling/setup/empty-run-store.ts'],
+            sequence: { groupOrder: 1 },
+            maxWorkers: 1,
           },
         },
         {
