@@ -1,0 +1,43 @@
+// "With dropout, training is much slower" (Problem 3, question 5).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { type TimedSteps, timeSteps } from '../../src/experiments/lenet/step-time.ts'
+import { differences } from '../../src/statistics/differences.ts'
+import { sampleOf } from '../../src/statistics/sample.ts'
+
+const batchSizes = { armBatchSize: 100, rivalBatchSize: 100 }
+const nets: TimedSteps = { arm: 'dropout', rival: 'plain', ...batchSizes, rounds: 20, stepsPerRound: 6 }
+
+claim({
+  id: 'P3.7',
+  reading: 'as-assigned',
+  part: 'seconds a step',
+  kind: 'ordering',
+  scope: 'these nets',
+  statement: 'A training step of LeNet-5 takes much longer with Dropout than without',
+  source: 'Problem 3, question 5: the written answer',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'Much longer is at least twice as long. A step with Dropout is longer by a fraction, most of which goes into drawing the ' +
+    'masks, one number for each value, on the host. So if training with Dropout is slow, it is by the number of its steps. ' +
+    'The nets train on drawn images of MNIST’s shape, as the pixels make no difference to the time. The seconds are those ' +
+    'of this machine, and none are stored.',
+  configuration: { quick: nets, full: { ...nets, rounds: 40 } },
+  experiment: timeSteps,
+  judge: ({ arm, rival }) =>
+    judgeOrdering({
+      metric: 'dropout_minus_plain_seconds_a_step',
+      values: differences(arm, rival),
+      unit: 's',
+      units: 'rounds',
+      claimed: { above: 0 },
+      // As long again as the step without.
+      smallestEffect: Number(sampleOf(rival).mean.toPrecision(2)),
+      context: [meanEvidence('dropout_seconds_a_step', arm, 's'), meanEvidence('plain_seconds_a_step', rival, 's')],
+    }),
+  // A step that has twice the work besides.
+  twin: { armBatchSize: 200 },
+})
