@@ -1,6 +1,11 @@
 import * as Plot from '@observablehq/plot'
+import { falseDecision } from '../../claims/error-budget.ts'
+import { formatNumber } from '../../claims/format-number.ts'
 import { colours, draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
+import { sampleOf } from '../../statistics/sample.ts'
+import { predictionInterval } from '../../statistics/student-t.ts'
+import type { EpochScores } from '../../training/train.ts'
 import type { TrainedPair } from './comparison.ts'
 import type { Variant } from './networks.ts'
 
@@ -49,5 +54,132 @@ export function learningCurves(trained: TrainedPair, arms: readonly [Variant, Va
         }),
       ]
     }),
+  })
+}
+
+/** The losses that the notebook printed for one net. */
+export interface PrintedLosses {
+  /** while training, one an epoch */
+  readonly training: readonly number[]
+  /** after the last epoch */
+  readonly test: number
+}
+
+/**
+ * Loss in each epoch of several trainings of one net, beside what the notebook printed.
+ *
+ * @param histories - of validated epochs, one for each training
+ */
+export function lossTrajectories(
+  histories: readonly (readonly EpochScores[])[],
+  printed: PrintedLosses,
+  finding: string,
+): Figure {
+  const epochs = Math.max(printed.training.length, ...histories.map(({ length }) => length))
+  const curves = [
+    { set: 'training', stroke: colours.blue, dashes: 'none', of: ({ training }: EpochScores) => training.loss },
+    { set: 'test', stroke: colours.green, dashes: '5,4', of: ({ validation }: EpochScores) => validation!.loss },
+  ]
+  const dots = [
+    ...printed.training.map((loss, index) => ({ epoch: index + 1, loss, fill: colours.blue })),
+    { epoch: printed.training.length, loss: printed.test, fill: colours.green },
+  ]
+  const key = (text: string, line: number, fill: string) =>
+    Plot.text([text], {
+      ...{ text: [text], frameAnchor: 'top-right', dx: -8, dy: 8 + 18 * line, fill, fontWeight: 600 },
+    })
+  return draw({
+    name: 'loss-trajectories',
+    caption:
+      `Loss in each epoch of ${histories.length} trainings (lines: solid while training, dashed on the test images) and as ` +
+      `the notebook printed it (dots; that of the test images after the last epoch). ${finding}`,
+    height: 360,
+    x: { label: 'epoch', ticks: epochs, tickFormat: 'd', inset: 12 },
+    y: { type: 'log', label: 'loss, nat', grid: true, inset: 8, ticks: 6, tickFormat: formatNumber },
+    color: { type: 'identity' },
+    marks: [
+      ...curves.map(({ set, stroke, dashes, of }) =>
+        Plot.line(
+          histories.flatMap((history, training) =>
+            history.map((scores, index) => ({ training, epoch: index + 1, loss: of(scores) })),
+          ),
+          {
+            ariaDescription: set,
+            ...{ x: 'epoch', y: 'loss', z: 'training', stroke, strokeDasharray: dashes, strokeOpacity: 0.7 },
+          },
+        ),
+      ),
+      Plot.dot(dots, { ariaDescription: 'printed', x: 'epoch', y: 'loss', fill: 'fill', stroke: 'currentColor', r: 6 }),
+      key('while training', 0, colours.blue),
+      key('on the test images, dashed', 1, colours.green),
+      key('dots: the notebook', 2, 'currentColor'),
+    ],
+  })
+}
+
+/** A number of the notebook, and the same number in our own trainings of its net. */
+export interface ReportedAndMeasured {
+  /** what is measured, with its unit, for instance 'test accuracy' */
+  readonly quantity: string
+  /** one for each training */
+  readonly values: ArrayLike<number>
+  readonly reported: number
+  /** variance of one new run that the values do not show, see `judgeValue` */
+  readonly extraVariance?: number
+}
+
+/** The notebook's number beside our runs and the interval in which one new run is predicted, as `judgeValue` has it. */
+export function reportedAgainstMeasured(
+  { quantity, values, reported, extraVariance = 0 }: ReportedAndMeasured,
+  finding: string,
+): Figure {
+  const alpha = falseDecision / 2
+  const { low, high } = predictionInterval(sampleOf(values), alpha, extraVariance)
+  // The end of the interval that the notebook's line is not at.
+  const freeEnd =
+    reported < (low + high) / 2 ? ({ at: high, anchor: 'end' } as const) : ({ at: low, anchor: 'start' } as const)
+  return draw({
+    name: 'reported-against-measured',
+    caption:
+      `${quantity} in ${values.length} trainings (dots), the interval in which one new training is predicted (bar, each end ` +
+      `missed with the probability ${formatNumber(alpha)}) and the notebook’s number (dashed line). ${finding}`,
+    height: 170,
+    marginLeft: 90,
+    marginRight: 90,
+    x: { label: quantity, ticks: 6, nice: true },
+    y: { axis: null, domain: [-1, 1] },
+    marks: [
+      Plot.ruleY([0], {
+        ariaDescription: 'prediction interval',
+        ...{ x1: low, x2: high, stroke: colours.blue, strokeOpacity: 0.35, strokeWidth: 14 },
+      }),
+      Plot.dot(values, {
+        ariaDescription: 'trainings',
+        x: Plot.identity,
+        y: () => 0,
+        fill: colours.blue,
+        stroke: 'currentColor',
+        r: 4,
+      }),
+      Plot.ruleX([reported], {
+        ariaDescription: 'reported',
+        ...{ stroke: colours.orange, strokeWidth: 2.5, strokeDasharray: '6,4' },
+      }),
+      Plot.text([reported], {
+        x: Plot.identity,
+        text: [`the notebook: ${reported}`],
+        frameAnchor: 'top',
+        dy: -16,
+        textAnchor: 'middle',
+        fill: 'currentColor',
+      }),
+      Plot.text([freeEnd.at], {
+        x: Plot.identity,
+        y: () => -0.55,
+        text: ['one new training'],
+        textAnchor: freeEnd.anchor,
+        fill: 'currentColor',
+      }),
+    ],
   })
 }
