@@ -5,6 +5,7 @@ import { claim } from '../../src/claims/claim.ts'
 import { judgeValue } from '../../src/claims/judges/value.ts'
 import { submitted } from '../../src/experiments/lenet/arms.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { reportedAgainstMeasured } from '../../src/experiments/lenet/figures.ts'
 import { trainOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
 import { accuracyOf } from '../../src/experiments/lenet/scores.ts'
 import { resolution } from '../../src/experiments/lenet/smallest-effects.ts'
@@ -38,4 +39,10 @@ claim({
       resolution: resolution.accuracy,
     }),
   twin: { arm: submitted.dropout },
+  figures: (nets, { finding }) => [
+    reportedAgainstMeasured(
+      { quantity: 'test accuracy', values: nets.map(({ test }) => accuracyOf(test)), reported: value },
+      finding,
+    ),
+  ],
 })
