@@ -8,6 +8,7 @@ import { again, assigned } from '../../src/experiments/lenet/arms.ts'
 import { compareNets, undecidedImages } from '../../src/experiments/lenet/comparison.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { learningCurves } from '../../src/experiments/lenet/figures.ts'
+import { betweenNets } from '../../src/experiments/lenet/smallest-effects.ts'
 
 const { text, value } = printed['P3.4'].testAccuracy
 const { batchNormalisation, dropout } = assigned
@@ -38,8 +39,7 @@ claim({
       diverged: undecidedImages(better.test, worse.test),
       items: 'test images',
       outcome: 'classified rightly',
-      // Two of 7 nets with BatchNorm that differ in nothing but the draws differ by up to 0.0064.
-      smallestEffect: 0.02,
+      smallestEffect: betweenNets.accuracy,
       context: [
         exactEvidence(
           'batch_normalisation_test_accuracy',

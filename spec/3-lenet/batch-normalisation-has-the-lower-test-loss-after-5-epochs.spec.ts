@@ -7,6 +7,7 @@ import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { again, assigned } from '../../src/experiments/lenet/arms.ts'
 import { compareNets } from '../../src/experiments/lenet/comparison.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { betweenNets } from '../../src/experiments/lenet/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { text, value } = printed['P3.4'].testLoss
@@ -36,8 +37,7 @@ claim({
       values: differences(worse.test.losses, better.test.losses),
       unit: 'nat',
       claimed: { above: 0 },
-      // Two of 7 nets with BatchNorm that differ in nothing but the draws differ by up to 0.021.
-      smallestEffect: 0.05,
+      smallestEffect: betweenNets.loss,
       context: [
         meanEvidence('batch_normalisation_test_loss', better.test.losses, 'nat'),
         meanEvidence('dropout_test_loss', worse.test.losses, 'nat'),

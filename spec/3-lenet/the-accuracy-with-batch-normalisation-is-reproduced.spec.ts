@@ -28,7 +28,7 @@ claim({
     full: 'reproduced',
   },
   explanation: 'TODO',
-  configuration: { quick: null, full: { ...assignment.full, arm: submitted.batchNormalisation, seeds: 8 } },
+  configuration: { quick: null, full: { ...assignment.full, arm: submitted.batchNormalisation, seeds: 12 } },
   experiment: trainOverSeeds,
   judge: (nets) =>
     judgeValue({

@@ -28,7 +28,7 @@ claim({
     full: 'reproduced',
   },
   explanation: 'TODO',
-  configuration: { quick: null, full: { ...assignment.full, arm: submitted.inputBatchNormalisation, seeds: 8 } },
+  configuration: { quick: null, full: { ...assignment.full, arm: submitted.inputBatchNormalisation, seeds: 12 } },
   experiment: trainOverSeeds,
   judge: (nets) =>
     judgeValue({

@@ -28,7 +28,7 @@ claim({
     full: 'reproduced',
   },
   explanation: 'TODO',
-  configuration: { quick: null, full: { ...assignment.full, arm: assigned.batchNormalisation, seeds: 8 } },
+  configuration: { quick: null, full: { ...assignment.full, arm: assigned.batchNormalisation, seeds: 12 } },
   experiment: trainOverSeeds,
   judge: (nets) =>
     judgeValue({

@@ -64,6 +64,16 @@ describe('a negative twin', () => {
     })
   })
 
+  test('says a net, or several, in words', () => {
+    const net = { variant: 'dropout', repetition: 0 }
+    expect(configureTwin({ arm: null as null | object }, { arm: net }).changed).toBe(
+      'arm: variant dropout, repetition 0',
+    )
+    expect(configureTwin({ arms: [net] }, { arms: [net, net] }).changed).toBe(
+      'arms: (variant dropout, repetition 0), (variant dropout, repetition 0)',
+    )
+  })
+
   test.each([
     ['nothing', {}, 'changes 0'],
     ['two fields', { labels: 'zero-one', epochs: 1 }, 'changes 2'],

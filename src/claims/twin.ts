@@ -34,6 +34,18 @@ export function configureTwin<Configuration extends object>(
   return { configuration: { ...configuration, ...twin }, changed: `${field}: ${describe(value)}` }
 }
 
+/** In words rather than in JSON: people read it in the report. */
 function describe(value: unknown): string {
+  if (Array.isArray(value))
+    return value.map((item) => (isPlain(item) ? `(${describe(item)})` : describe(item))).join(', ')
+  if (isPlain(value)) {
+    return Object.entries(value)
+      .map(([name, part]) => `${name} ${describe(part)}`)
+      .join(', ')
+  }
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
