@@ -29,9 +29,17 @@ describe('a score', () => {
   })
 })
 
-test('a gap is positive where a net does better on the images that it was trained on', () => {
-  expect(generalisationGap(net(other, sound))).toEqual({ accuracy: 0.25, loss: 0.25 })
-  expect(generalisationGap(net(sound, other))).toEqual({ accuracy: -0.25, loss: -0.25 })
+describe('a gap', () => {
+  test('is positive where a net does better on the images that it was trained on', () => {
+    expect(generalisationGap(net(other, sound), 'evaluation')).toEqual({ accuracy: 0.25, loss: 0.25 })
+    expect(generalisationGap(net(sound, other), 'evaluation')).toEqual({ accuracy: -0.25, loss: -0.25 })
+  })
+
+  test('while training is that to the last epoch as Keras prints it', () => {
+    const history = [0.25, 0.5].map((accuracy) => ({ training: { accuracy, loss: 2 }, validation: null }))
+    const trained = { ...net(sound, other), history }
+    expect(generalisationGap(trained, 'while training')).toEqual({ accuracy: -0.25, loss: -1.25 })
+  })
 })
 
 test.each([

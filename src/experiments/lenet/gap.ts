@@ -3,16 +3,23 @@ import { accuracyOf, lossOf } from './scores.ts'
 
 /** How much better a net does on the images that it was trained on than on those of the test set. */
 export interface GeneralisationGap {
-  /** accuracy in training less that in the test, both in evaluation mode: positive where it generalises imperfectly */
+  /** accuracy in training less that in the test: positive where it generalises imperfectly */
   readonly accuracy: number
-  /** loss in the test less that in training, both in evaluation mode, in nats */
+  /** loss in the test less that in training, in nats */
   readonly loss: number
 }
 
 /**
- * The generalisation gap of a trained net. Both sets are evaluated in the same mode: the accuracy that Keras prints as
- * it trains is that of a net with half of its units dropped, and of weights that still move.
+ * When the images of the training are looked at: after it, in evaluation mode as those of the test are, or while it goes
+ * on, in the last epoch. The latter is what Keras prints: of a net with half of its units dropped, whose weights still move.
  */
-export function generalisationGap({ test, training }: TrainedLenet): GeneralisationGap {
-  return { accuracy: accuracyOf(training) - accuracyOf(test), loss: lossOf(test) - lossOf(training) }
+export type TrainingMode = 'evaluation' | 'while training'
+
+/** The generalisation gap of a trained net. */
+export function generalisationGap({ test, training, history }: TrainedLenet, mode: TrainingMode): GeneralisationGap {
+  const seen =
+    mode === 'evaluation'
+      ? { accuracy: accuracyOf(training), loss: lossOf(training) }
+      : { accuracy: history.at(-1)!.training.accuracy!, loss: history.at(-1)!.training.loss }
+  return { accuracy: seen.accuracy - accuracyOf(test), loss: lossOf(test) - seen.loss }
 }
