@@ -25,7 +25,9 @@ claim({
     },
     full: 'reproduced',
   },
-  explanation: 'TODO',
+  explanation:
+    'The methods are compared, not two nets: in every pair of trainings both together stand about halfway between ' +
+    'Dropout and BatchNorm.',
   configuration: { quick: null, full: { ...assignment.full, arm: assigned.both, rival: assigned.dropout, seeds: 12 } },
   experiment: compareOverSeeds,
   judge: (pairs) =>

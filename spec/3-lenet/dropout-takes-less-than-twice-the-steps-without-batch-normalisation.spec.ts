@@ -22,7 +22,9 @@ claim({
     },
     full: 'refuted',
   },
-  explanation: 'TODO',
+  explanation:
+    'The plain net needs about 3.9 of the five epochs to the loss that Dropout has at the end of the fifth: 1.3 times the steps, which is ' +
+    'slower, but not twice as slow. Losses are those on the test images, in evaluation mode.',
   configuration: {
     quick: null,
     full: { ...assignment.full, arm: assigned.plain, rival: assigned.dropout, seeds: 12 },

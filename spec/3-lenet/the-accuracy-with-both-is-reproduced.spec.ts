@@ -27,7 +27,9 @@ claim({
     },
     full: 'reproduced',
   },
-  explanation: 'TODO',
+  explanation:
+    'The printed number lies among ours. But trainings of this net, which differ in nothing but the draws, end half a ' +
+    'point apart (one standard deviation): one training of it, as the notebook has, says little.',
   configuration: { quick: null, full: { ...assignment.full, arm: submitted.both, seeds: 12 } },
   experiment: trainOverSeeds,
   judge: (nets) =>

@@ -23,7 +23,8 @@ claim({
     },
     full: 'refuted',
   },
-  explanation: 'TODO',
+  explanation:
+    'The same in every seed: what both gain falls short of the sum of what each gains, by more than a point.',
   configuration: {
     quick: null,
     full: {

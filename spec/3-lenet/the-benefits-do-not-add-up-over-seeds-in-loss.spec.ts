@@ -23,7 +23,7 @@ claim({
     },
     full: 'refuted',
   },
-  explanation: 'TODO',
+  explanation: 'The same in every seed: what both save falls short of the sum of what each saves.',
   configuration: {
     quick: null,
     full: {

@@ -29,7 +29,9 @@ claim({
     },
     full: 'reproduced',
   },
-  explanation: 'TODO',
+  explanation:
+    'The printed number lies among ours, and so do the losses in training. But trainings of this net, which differ in ' +
+    'nothing but the draws, end a tenth of the loss apart (one standard deviation), too much for a verdict.',
   configuration: { quick: null, full: { ...assignment.full, arm: submitted.inputBatchNormalisation, seeds: 12 } },
   experiment: trainOverSeeds,
   judge: (nets) =>
