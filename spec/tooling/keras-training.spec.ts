@@ -5,6 +5,7 @@ import { differences } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
 import { type GoldenTraining, goldenTrainings } from './keras/golden.ts'
 import { differencesOf, replay, toleranceOf } from './keras/replay.ts'
+import { softmax } from './keras/softmax.ts'
 
 const named = (title: string) => goldenTrainings.find((golden) => golden.title === title)!
 
@@ -12,10 +13,7 @@ const named = (title: string) => goldenTrainings.find((golden) => golden.title =
 function outputsOf(logits: Float32Array, { loss, network }: GoldenTraining): ArrayLike<number> {
   if (loss === 'mean squared error') return logits
   const classes = (network.layers.at(-1) as { units: number }).units
-  return Array.from(logits, (logit, index) => {
-    const row = logits.subarray(index - (index % classes), index - (index % classes) + classes)
-    return Math.exp(logit) / row.reduce((sum, other) => sum + Math.exp(other), 0)
-  })
+  return softmax(logits, classes)
 }
 
 describe.each(engineNames)('on %s', (engine) => {

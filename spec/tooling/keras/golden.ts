@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type { Variant } from '../../../src/experiments/lenet/networks.ts'
 import type { Activation } from '../../../src/layers/activation.ts'
 import type { Padding } from '../../../src/layers/convolution.ts'
 import type { InitialiserName } from '../../../src/layers/initialiser.ts'
 import type { LossName } from '../../../src/training/loss.ts'
 import type { Scores } from '../../../src/training/metrics.ts'
 import type { Network } from '../../../src/training/network.ts'
-import type { NetworkParameters } from '../../../src/training/network-parameters.ts'
+import type { NetworkParameters, ParameterName } from '../../../src/training/network-parameters.ts'
 import type { Sgd } from '../../../src/training/sgd.ts'
 
 /** Values in row-major order with their shape. */
@@ -82,25 +83,73 @@ export interface GoldenInitialisers {
   }[]
 }
 
-export interface GoldenTraining {
-  readonly title: string
+/** What Keras's training of one epoch began with, for a training here to begin with. */
+export interface GivenTraining {
   readonly network: Network
   readonly loss: LossName
   readonly optimizer: Sgd
   readonly batchSize: number
-  readonly inputs: number[]
-  readonly targets: number[]
+  readonly inputs: ArrayLike<number>
+  readonly targets: ArrayLike<number>
+  /** by the place of the dropout layer, one for each step */
+  readonly masks: Readonly<Record<string, readonly ArrayLike<number>[]>>
+  readonly firstWeights: NetworkParameters<ArrayLike<number>>
+  readonly evaluation: { readonly inputs: ArrayLike<number>; readonly targets: ArrayLike<number> }
+}
+
+export interface GoldenTraining extends GivenTraining {
+  readonly title: string
   readonly masks: Readonly<Record<string, readonly number[][]>>
-  readonly firstWeights: NetworkParameters<number[]>
   readonly weights: NetworkParameters<number[]>
   readonly training: Scores
   readonly evaluation: Scores & { readonly inputs: number[]; readonly targets: number[]; readonly outputs: number[] }
 }
 
-/** What Keras 3 does, as fixtures/keras/make.py wrote it down. */
+/** What is kept of a parameter. */
+export interface GoldenDigest {
+  readonly name: ParameterName
+  readonly shape: readonly number[]
+  /** of the values kept, in row-major order; the sums are over all */
+  readonly stride: number
+  readonly values: readonly number[]
+  readonly sum: number
+  readonly sumOfSquares: number
+}
+
+/** LeNet-5 after so many steps. */
+export interface GoldenLenetTraining {
+  readonly steps: number
+  readonly training: Scores
+  readonly evaluation: Scores
+  /** of the unseen examples in evaluation mode: [examples, 10] */
+  readonly probabilities: readonly number[]
+  /** layer by layer, with the moving statistics */
+  readonly parameters: readonly GoldenDigest[]
+}
+
+export interface GoldenLenet {
+  readonly variant: Variant
+  /** with the first weights, of the unseen examples: [examples, 10] */
+  readonly evaluationProbabilities: readonly number[]
+  /** with the first weights and the masks of the first step, of its batch: [batch, 10] */
+  readonly trainingProbabilities: readonly number[]
+  readonly trainings: readonly GoldenLenetTraining[]
+}
+
+export interface GoldenLenets {
+  readonly batchSize: number
+  readonly learningRate: number
+  /** how many examples there are to train on, and how many more to evaluate */
+  readonly seen: number
+  readonly unseen: number
+  readonly lenets: readonly GoldenLenet[]
+}
+
+/** What Keras 3 does, as fixtures/keras/make.py and make_lenet.py wrote it down. */
 export const goldenLayers = read<GoldenLayers>('layers')
 export const goldenInitialisers = read<GoldenInitialisers>('initialisers')
 export const goldenTrainings = read<{ readonly trainings: readonly GoldenTraining[] }>('training').trainings
+export const goldenLenets = read<GoldenLenets>('lenet')
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../../../fixtures/keras/${name}.json`, import.meta.url), 'utf8'))
