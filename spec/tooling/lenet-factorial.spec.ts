@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { interaction, interactions, mapCells } from '../../src/experiments/lenet/factorial.ts'
+import {
+  averageOverSeeds,
+  cellEvidence,
+  cellsOf,
+  interaction,
+  interactions,
+  mapCells,
+} from '../../src/experiments/lenet/factorial.ts'
 
 const cells = { neither: 1, batchNormalisation: 3, dropout: 4, both: 6 }
 
@@ -16,4 +23,20 @@ test('it is what both change beyond that, whichever factor is looked at first', 
 test('it is taken image by image', () => {
   const each = mapCells(cells, (value) => Float64Array.of(value, 2 * value, value === 6 ? Number.NaN : 0))
   expect(interactions(each)).toEqual(Float64Array.of(0, 0, Number.NaN))
+})
+
+test('over seeds the values of an image are averaged in each cell', () => {
+  const ofSeed = (shift: number) => mapCells(cells, (value) => Float64Array.of(value + shift, value - shift))
+  expect(averageOverSeeds([ofSeed(0), ofSeed(2)])).toEqual(
+    mapCells(cells, (value) => Float64Array.of(value + 1, value - 1)),
+  )
+})
+
+test('the evidence of the cells is in their order', () => {
+  const evidence = cellEvidence(
+    'loss',
+    mapCells(cells, (value) => Float64Array.of(value, value)),
+  )
+  expect(mapCells(cellsOf(evidence), ({ value }) => value)).toEqual(cells)
+  expect(cellsOf(evidence).batchNormalisation.metric).toBe('batch_normalisation_loss')
 })

@@ -56,6 +56,18 @@ export function interactions({ neither, batchNormalisation, dropout, both }: Cel
   )
 }
 
+/** Values of each image, averaged over the nets of each cell: an image counts once, however many nets are asked. */
+export function averageOverSeeds(seeds: readonly Cells<Float64Array>[]): Cells<Float64Array> {
+  const average = (values: readonly Float64Array[]) =>
+    values[0]!.map((_, image) => values.reduce((sum, ofSeed) => sum + ofSeed[image]!, 0) / values.length)
+  return {
+    neither: average(seeds.map(({ neither }) => neither)),
+    batchNormalisation: average(seeds.map(({ batchNormalisation }) => batchNormalisation)),
+    dropout: average(seeds.map(({ dropout }) => dropout)),
+    both: average(seeds.map(({ both }) => both)),
+  }
+}
+
 /** The mean of each cell as evidence, in the order of the cells, for instance `both_test_accuracy`. */
 export function cellEvidence(metric: string, cells: Cells<Float64Array>, unit = '1'): Evidence[] {
   return [
