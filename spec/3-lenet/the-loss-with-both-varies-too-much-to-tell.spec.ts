@@ -35,7 +35,7 @@ claim({
   },
   explanation:
     'The printed number lies among ours, and so do the losses in training. But trainings of this net end an eighth of ' +
-    'the loss apart (one standard deviation), too much for a verdict.',
+    'the loss apart (one standard deviation): one training of it, as the notebook has, says little.',
   configuration: { quick: null, full: { ...assignment.full, arm: submitted.both, seeds: 12 } },
   experiment: trainOverSeeds,
   judge: (nets) =>
