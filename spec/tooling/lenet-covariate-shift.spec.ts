@@ -2,6 +2,12 @@ import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
+import {
+  decadesOf,
+  reductions,
+  shiftOfGradient,
+  shiftOfInput,
+} from '../../src/experiments/lenet/covariate-shift-comparison.ts'
 import { examplesOf, pickDigits, pixelStatistics } from '../../src/experiments/lenet/examples.ts'
 import { trainingDigits } from '../../src/experiments/lenet/experiment.ts'
 import { gradientShift, laterGradients } from '../../src/experiments/lenet/gradient-shift.ts'
@@ -14,7 +20,6 @@ import {
 } from '../../src/experiments/lenet/internal-covariate-shift.ts'
 import { layerInputs, placesOfLaterLayers } from '../../src/experiments/lenet/layer-inputs.ts'
 import { lenet, type Variant } from '../../src/experiments/lenet/networks.ts'
-import { decadesOf, reductions, shiftOfGradient, shiftOfInput } from '../../src/experiments/lenet/shift-comparison.ts'
 import { startOf } from '../../src/experiments/lenet/start.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { float32Training, isClose, tolerances } from '../../src/tolerances.ts'

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot'
 import { colours, draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
+import type { ComparedShifts, ShiftMeasure } from './covariate-shift-comparison.ts'
 import { laterLayers } from './layer-inputs.ts'
-import type { ComparedShifts, ShiftMeasure } from './shift-comparison.ts'
 
 /** A definition of internal covariate shift, as a figure shows it. */
 export interface ShownShift {
