@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
-import { rightWithout } from '../../src/experiments/lenet/ablation.ts'
+import { type AblatedAnswers, answersWithout } from '../../src/experiments/lenet/ablation.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
 import { blockCorrelations } from '../../src/experiments/lenet/correlation-comparison.ts'
 import { examplesOf, pixelStatistics } from '../../src/experiments/lenet/examples.ts'
 import { outputsOfF6, unitsOfF6 } from '../../src/experiments/lenet/hidden-units.ts'
 import { lenet } from '../../src/experiments/lenet/networks.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { float32Training, tolerances } from '../../src/tolerances.ts'
+import { float32Training, isClose, tolerances } from '../../src/tolerances.ts'
 import { differences } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
 import { evaluateOnHost } from './lenet/evaluate-on-host.ts'
@@ -35,24 +35,24 @@ describe.each([assigned.plain, assigned.dropout, assigned.both])('F6 of LeNet-5,
     expect(differences(outputs, expected, tolerance)).toEqual([])
   })
 
-  test('is right without units as the float64 twin is whose kernel is 0 there', { timeout }, async () => {
+  test('answers without units as a twin whose kernel is 0 there, and larger elsewhere', { timeout }, async () => {
     const { weights, answers, outputs } = await small()
-    const counts = [0, 42, 83]
-    const right = rightWithout(outputs, weights.at(-1)!, labels, counts, orders())
-    expect(Array.from(right[0]!, Boolean)).toEqual(answers.right)
+    const counts = [0, 42, 83, 84]
+    const ablated = answersWithout(outputs, weights.at(-1)!, labels, counts, orders())
+    expect(Array.from(ablated[0]!.right, Boolean)).toEqual(answers.right)
+    const { kernel, bias } = weights.at(-1)!
     const stream = orders()
     for (const [image, label] of labels.entries()) {
       const order = stream.permutation(unitsOfF6)
       for (const [place, count] of counts.entries()) {
-        const { kernel, bias } = weights.at(-1)!
-        const gone = new Set(order.subarray(0, count))
-        const cut = kernel!.map((weight, index) => (gone.has(Math.floor(index / 10)) ? 0 : weight))
-        const logits = Array.from({ length: 10 }, (_, digit) =>
-          cut.reduce((sum, weight, index) => {
-            return index % 10 === digit ? sum + weight * outputs[image * unitsOfF6 + Math.floor(index / 10)]! : sum
-          }, bias![digit]!),
-        )
-        expect(right[place]![image]).toBe(Number(logits.indexOf(Math.max(...logits)) === label))
+        const kept = order.subarray(count)
+        const logits = Array.from({ length: 10 }, (_, digit) => {
+          const products = Array.from(kept, (unit) => kernel![unit * 10 + digit]! * outputs[image * unitsOfF6 + unit]!)
+          return bias![digit]! + (84 / Math.max(1, 84 - count)) * products.reduce((sum, product) => sum + product, 0)
+        })
+        const loss = Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0)) - logits[label]!
+        expect(ablated[place]!.right[image]).toBe(Number(logits.indexOf(Math.max(...logits)) === label))
+        expect(isClose(ablated[place]!.losses[image]!, loss, tolerances.hostStatistic)).toBe(true)
       }
     }
   })
@@ -68,28 +68,28 @@ describe('the removal of units', () => {
   for (let image = 0; image < images; image++) outputs.set([0.9, 0.9, 1, 1], image * 4)
 
   test('costs what chance says: the third class is lost with its own unit, unless both others are gone too', () => {
-    const right = rightWithout(outputs, layer, truth, [0, 1, 3, 4], orders())
-    const share = (values: Float64Array) => values.filter((value) => value === 1).length / images
-    expect(share(right[0]!)).toBe(1)
+    const answers = answersWithout(outputs, layer, truth, [0, 1, 3, 4], orders())
+    const share = ({ right }: AblatedAnswers) => right.filter((value) => value === 1).length / images
+    expect(share(answers[0]!)).toBe(1)
     // One of four units is the third class's own. Five standard deviations of 3000 images.
     const allowed = (p: number) => 5 * Math.sqrt((p * (1 - p)) / images)
-    expect(Math.abs(share(right[1]!) - 3 / 4)).toBeLessThan(allowed(3 / 4))
+    expect(Math.abs(share(answers[1]!) - 3 / 4)).toBeLessThan(allowed(3 / 4))
     // One unit is left: right for two of four.
-    expect(Math.abs(share(right[2]!) - 1 / 2)).toBeLessThan(allowed(1 / 2))
+    expect(Math.abs(share(answers[2]!) - 1 / 2)).toBeLessThan(allowed(1 / 2))
     // Of equal logits the first is the answer.
-    expect(share(right[3]!)).toBe(0)
+    expect(share(answers[3]!)).toBe(0)
   })
 
   test('takes the same units from two nets that begin the same orders, and others from each image', () => {
-    const again = () => rightWithout(outputs, layer, truth, [1], orders())[0]!
+    const again = () => answersWithout(outputs, layer, truth, [1], orders())[0]!.right
     expect(again()).toEqual(again())
     expect(new Set(again())).toEqual(new Set([0, 1]))
   })
 
   test('of a net that diverged has no outcome', () => {
-    const right = rightWithout(outputs.with(5, Number.NaN), layer, truth, [0], orders())[0]!
-    expect(right[1]).toBeNaN()
-    expect(right.filter(Number.isNaN)).toHaveLength(1)
+    const { right, losses } = answersWithout(outputs.with(5, Number.NaN), layer, truth, [0], orders())[0]!
+    expect([right[1], losses[1]]).toEqual([Number.NaN, Number.NaN])
+    expect([...right, ...losses].filter(Number.isNaN)).toHaveLength(2)
   })
 })
 

@@ -1,17 +1,16 @@
 import { randomStream } from '../../random/stream.ts'
+import { differences } from '../../statistics/differences.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
-import { rightWithout } from './ablation.ts'
+import { answersWithout } from './ablation.ts'
 import { genuineMnist, type LenetComparison } from './comparison.ts'
 import type { Arm } from './experiment.ts'
-import { type HiddenUnits, hiddenUnits, unitsOfF6 } from './hidden-units.ts'
+import { hiddenUnits, unitsOfF6 } from './hidden-units.ts'
 import type { Variant } from './networks.ts'
 
-/** Two nets that lose units of F6: the same ones, as far as both lose as many. */
+/** Two nets that lose the same units of F6. */
 export interface AblationComparison extends LenetComparison {
-  /** units that the arm loses for each test image, 0 to 84 */
-  readonly removedFromArm: number
-  /** units that its rival loses */
-  readonly removedFromRival: number
+  /** units that are removed for each test image, 0 to 84 */
+  readonly removed: number
   /** further nets, which the figure shows */
   readonly shown: readonly Arm[]
 }
@@ -23,65 +22,44 @@ export interface AblatedAccuracy {
   readonly accuracy: number
 }
 
-/** What the removal of units costs. */
-export interface ComparedAblations {
-  /** of each test image: whether the arm is right with all units, less the share of sets without which it is */
-  readonly arm: Float64Array
-  /** the same of its rival */
-  readonly rival: Float64Array
-  /** of all nets, with ever more units removed */
-  readonly curves: readonly AblatedAccuracy[]
+/** What the removal of units costs a net on the test images. */
+export interface Ablation {
+  /** what each image's cross-entropy grows by, in nats */
+  readonly lossGained: Float64Array
+  /** 1 for an image that is classified rightly with all units only, −1 for one without those removed only, else 0 */
+  readonly accuracyLost: Float64Array
+  /** with ever more units removed */
+  readonly curve: readonly AblatedAccuracy[]
 }
-
-/** So many sets of units are tried for each test image. */
-const sets = 5
 
 /** From none to all by twelfths. */
 const shownCounts = Array.from({ length: 13 }, (_, twelfths) => (twelfths * unitsOfF6) / 12)
 
 /**
- * Removes units from trained nets: for each test image those that come first in orders of its own, the same ones for all
+ * Removes units from trained nets: for each test image those that come first in an order of its own, the same ones for all
  * nets.
  *
+ * @returns of the arm, of its rival and of the nets that are shown besides
  * @throws as `compareNets` does
  */
 export async function ablateNets(
-  { arm, rival, shown, removedFromArm, removedFromRival, ...training }: AblationComparison,
+  { arm, rival, shown, removed, ...training }: AblationComparison,
   laboratory: Laboratory,
-): Promise<ComparedAblations> {
+): Promise<Ablation[]> {
   const { labels } = (await genuineMnist(laboratory)).test
   const nets = await hiddenUnits([arm, rival, ...shown], training, laboratory)
-  const rightOf = (net: HiddenUnits, counts: readonly number[]) => shareRight(net, labels, counts, laboratory.seed)
-  const lost = (net: HiddenUnits, count: number) => {
-    const [whole, part] = rightOf(net, [0, count])
-    return whole!.map((right, image) => right - part![image]!)
-  }
-  return {
-    arm: lost(nets[0]!, removedFromArm),
-    rival: lost(nets[1]!, removedFromRival),
-    curves: nets.flatMap((net) =>
-      rightOf(net, shownCounts).map((right, place) => ({
-        variant: net.variant,
+  return nets.map(({ variant, outputs, weights }) => {
+    const orders = randomStream(laboratory.seed, 'lenet', 'ablation')
+    const counts = [0, removed, ...shownCounts]
+    const [whole, part, ...curve] = answersWithout(outputs, weights.at(-1)!, labels, counts, orders)
+    return {
+      lossGained: differences(part!.losses, whole!.losses),
+      accuracyLost: differences(whole!.right, part!.right),
+      curve: curve.map(({ right }, place) => ({
+        variant,
         removed: shownCounts[place]!,
         accuracy: right.reduce((sum, value) => sum + value, 0) / right.length,
       })),
-    ),
-  }
-}
-
-/** For each count of removed units, and each image, the share of sets without which the net is right. */
-function shareRight(
-  { outputs, weights }: HiddenUnits,
-  labels: Uint8Array,
-  counts: readonly number[],
-  seed: string,
-): Float64Array[] {
-  const shares = counts.map(() => new Float64Array(labels.length))
-  for (let set = 0; set < sets; set++) {
-    const orders = randomStream(seed, 'lenet', 'ablation', set)
-    for (const [place, right] of rightWithout(outputs, weights.at(-1)!, labels, counts, orders).entries()) {
-      for (const [image, value] of right.entries()) shares[place]![image]! += value / sets
     }
-  }
-  return shares
+  })
 }
