@@ -30,29 +30,23 @@ claim({
     '"correlated units".',
   configuration: { quick: { ...assignment.quick, ...compared }, full: { ...assignment.full, ...compared } },
   experiment: ablateNets,
-  judge: ([arm, rival]) =>
+  judge: ({ arm, rival }) =>
     judgeOrdering({
       metric: 'test_loss_gained_without_dropout_minus_with',
-      values: differences(rival!.lossGained, arm!.lossGained),
+      values: differences(rival.lossGained, arm.lossGained),
       unit: 'nat',
       claimed: { above: 0 },
       // A tenth of the 0.05 nat that P3.4 asks of whole nets: what is compared here is a part of the loss.
       smallestEffect: 0.005,
       units: 'test images',
       context: [
-        meanEvidence('test_loss_gained_with_dropout', arm!.lossGained, 'nat'),
-        meanEvidence('test_loss_gained_without_dropout', rival!.lossGained, 'nat'),
-        meanEvidence('test_accuracy_lost_with_dropout', arm!.accuracyLost),
-        meanEvidence('test_accuracy_lost_without_dropout', rival!.accuracyLost),
+        meanEvidence('test_loss_gained_with_dropout', arm.lossGained, 'nat'),
+        meanEvidence('test_loss_gained_without_dropout', rival.lossGained, 'nat'),
+        meanEvidence('test_accuracy_lost_with_dropout', arm.accuracyLost),
+        meanEvidence('test_accuracy_lost_without_dropout', rival.accuracyLost),
       ],
     }),
   // Nothing is removed, so nothing is missed.
   twin: { removed: 0 },
-  figures: (nets, { finding }) => [
-    accuracyOverRemoved(
-      nets.flatMap(({ curve }) => curve),
-      compared.removed,
-      finding,
-    ),
-  ],
+  figures: ({ curves }, { finding }) => [accuracyOverRemoved(curves, compared.removed, finding)],
 })

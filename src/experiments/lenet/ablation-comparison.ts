@@ -4,7 +4,7 @@ import type { Laboratory } from '../../training/laboratory.ts'
 import { answersWithout } from './ablation.ts'
 import { genuineMnist, type LenetComparison } from './comparison.ts'
 import type { Arm } from './experiment.ts'
-import { hiddenUnits, unitsOfF6 } from './hidden-units.ts'
+import { type HiddenUnits, hiddenUnits, unitsOfF6 } from './hidden-units.ts'
 import type { Variant } from './networks.ts'
 
 /** Two nets that lose the same units of F6. */
@@ -26,40 +26,63 @@ export interface AblatedAccuracy {
 export interface Ablation {
   /** what each image's cross-entropy grows by, in nats */
   readonly lossGained: Float64Array
-  /** 1 for an image that is classified rightly with all units only, −1 for one without those removed only, else 0 */
+  /** how much less often each image is classified rightly, of −1 to 1 */
   readonly accuracyLost: Float64Array
-  /** with ever more units removed */
-  readonly curve: readonly AblatedAccuracy[]
 }
+
+/** Two nets, and the curves of all that are shown. */
+export interface ComparedAblations {
+  readonly arm: Ablation
+  readonly rival: Ablation
+  readonly curves: readonly AblatedAccuracy[]
+}
+
+/** So many sets of removed units are tried for each test image, and averaged. */
+const sets = 5
 
 /** From none to all by twelfths. */
 const shownCounts = Array.from({ length: 13 }, (_, twelfths) => (twelfths * unitsOfF6) / 12)
 
 /**
- * Removes units from trained nets: for each test image those that come first in an order of its own, the same ones for all
+ * Removes units from trained nets: for each test image those that come first in orders of its own, the same ones for all
  * nets.
  *
- * @returns of the arm, of its rival and of the nets that are shown besides
  * @throws as `compareNets` does
  */
 export async function ablateNets(
   { arm, rival, shown, removed, ...training }: AblationComparison,
   laboratory: Laboratory,
-): Promise<Ablation[]> {
+): Promise<ComparedAblations> {
   const { labels } = (await genuineMnist(laboratory)).test
   const nets = await hiddenUnits([arm, rival, ...shown], training, laboratory)
-  return nets.map(({ variant, outputs, weights }) => {
-    const orders = randomStream(laboratory.seed, 'lenet', 'ablation')
-    const counts = [0, removed, ...shownCounts]
-    const [whole, part, ...curve] = answersWithout(outputs, weights.at(-1)!, labels, counts, orders)
+  const answers = ({ outputs, weights }: HiddenUnits, counts: readonly number[], set: number) => {
+    const orders = randomStream(laboratory.seed, 'lenet', 'ablation', set)
+    return answersWithout(outputs, weights.at(-1)!, labels, counts, orders)
+  }
+  const ablation = (net: HiddenUnits): Ablation => {
+    const costs = Array.from({ length: sets }, (_, set) => {
+      const [whole, part] = answers(net, [0, removed], set)
+      return {
+        lossGained: differences(part!.losses, whole!.losses),
+        accuracyLost: differences(whole!.right, part!.right),
+      }
+    })
     return {
-      lossGained: differences(part!.losses, whole!.losses),
-      accuracyLost: differences(whole!.right, part!.right),
-      curve: curve.map(({ right }, place) => ({
-        variant,
-        removed: shownCounts[place]!,
-        accuracy: right.reduce((sum, value) => sum + value, 0) / right.length,
-      })),
+      lossGained: meanOver(costs.map(({ lossGained }) => lossGained)),
+      accuracyLost: meanOver(costs.map(({ accuracyLost }) => accuracyLost)),
     }
-  })
+  }
+  const curves = nets.flatMap((net) =>
+    answers(net, shownCounts, 0).map(({ right }, place) => ({
+      variant: net.variant,
+      removed: shownCounts[place]!,
+      accuracy: right.reduce((sum, value) => sum + value, 0) / right.length,
+    })),
+  )
+  return { arm: ablation(nets[0]!), rival: ablation(nets[1]!), curves }
+}
+
+/** The mean over the sets, for each image. */
+function meanOver(costs: readonly Float64Array[]): Float64Array {
+  return costs[0]!.map((_, image) => costs.reduce((sum, cost) => sum + cost[image]!, 0) / costs.length)
 }
