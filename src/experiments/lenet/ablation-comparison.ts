@@ -82,6 +82,29 @@ export async function ablateNets(
   return { arm: ablation(nets[0]!), rival: ablation(nets[1]!), curves }
 }
 
+/** The same removal, in several pairs of trainings. */
+export interface AblationOverSeeds extends Omit<AblationComparison, 'shown'> {
+  /** trainings of each arm: its repetitions 0 to seeds − 1 */
+  readonly seeds: number
+}
+
+/**
+ * Removes units from several pairs of trained nets, one pair for each seed.
+ *
+ * @throws as `compareNets` does
+ */
+export async function ablateOverSeeds(
+  { arm, rival, seeds, ...removal }: AblationOverSeeds,
+  laboratory: Laboratory,
+): Promise<ComparedAblations[]> {
+  const pairs: ComparedAblations[] = []
+  for (let seed = 0; seed < seeds; seed++) {
+    const [first, second] = [arm, rival].map((net) => ({ ...net, repetition: net.repetition + seed }))
+    pairs.push(await ablateNets({ ...removal, arm: first!, rival: second!, shown: [] }, laboratory))
+  }
+  return pairs
+}
+
 /** The mean over the sets, for each image. */
 function meanOver(costs: readonly Float64Array[]): Float64Array {
   return costs[0]!.map((_, image) => costs.reduce((sum, cost) => sum + cost[image]!, 0) / costs.length)
