@@ -4,14 +4,14 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
-import { again, assigned } from '../../src/experiments/lenet/arms.ts'
+import { assigned } from '../../src/experiments/lenet/arms.ts'
 import { compareNets, undecidedImages } from '../../src/experiments/lenet/comparison.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { learningCurves } from '../../src/experiments/lenet/figures.ts'
 import { betweenNets } from '../../src/experiments/lenet/smallest-effects.ts'
 
 const { text, value } = printed['P3.4'].testAccuracy
-const { batchNormalisation, dropout } = assigned
+const { batchNormalisation, inputBatchNormalisation, dropout } = assigned
 
 claim({
   id: 'P3.4',
@@ -54,7 +54,7 @@ claim({
         exactEvidence('dropout_training_loss_in_the_last_epoch', worse.history.at(-1)!.training.loss, 'nat'),
       ],
     }),
-  // The rival is the arm itself, trained once more.
-  twin: { rival: again(batchNormalisation) },
+  // The rival has the Dropout taken from it, and BatchNorm in its place.
+  twin: { rival: inputBatchNormalisation },
   figures: (trained, { finding }) => [learningCurves(trained, ['batch normalisation', 'dropout'], finding)],
 })

@@ -4,14 +4,14 @@ import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { again, assigned } from '../../src/experiments/lenet/arms.ts'
+import { assigned } from '../../src/experiments/lenet/arms.ts'
 import { compareNets } from '../../src/experiments/lenet/comparison.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
 import { betweenNets } from '../../src/experiments/lenet/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { text, value } = printed['P3.4'].testLoss
-const { batchNormalisation, dropout } = assigned
+const { batchNormalisation, inputBatchNormalisation, dropout } = assigned
 
 claim({
   id: 'P3.4',
@@ -43,6 +43,6 @@ claim({
         meanEvidence('dropout_test_loss', worse.test.losses, 'nat'),
       ],
     }),
-  // The rival is the arm itself, trained once more.
-  twin: { rival: again(batchNormalisation) },
+  // The rival has the Dropout taken from it, and BatchNorm in its place.
+  twin: { rival: inputBatchNormalisation },
 })
