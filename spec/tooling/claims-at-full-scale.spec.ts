@@ -32,9 +32,7 @@ describe('the report of Problem 3 at full scale', () => {
   test('found each verdict that is pinned for this scale, with a twin that got another one', () => {
     const pinned = Object.fromEntries(claims.map((claim) => [nameOf(claim), pinnedVerdict(claim.pinned.full)]))
     expect(Object.fromEntries(report.claims.map((entry) => [nameOf(entry), entry.verdict]))).toEqual(pinned)
-    for (const { twin, verdict, passed, part } of report.claims) {
-      expect(twin?.verdict, part).not.toBe(verdict)
-      expect(passed, part).toBe(true)
-    }
+    for (const { twin, verdict, part } of report.claims)
+      expect([null, verdict], part).not.toContain(twin?.verdict ?? null)
   })
 })
