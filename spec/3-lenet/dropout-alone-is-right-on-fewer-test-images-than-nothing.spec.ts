@@ -21,8 +21,9 @@ claim({
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
-    'The plain net, which the notebook lacks, is ahead by a point. After five epochs no net does better on the images that ' +
-    'it was trained on than on others, so there is no overfitting that Dropout could cure; it only delays.',
+    'The plain net, which the notebook lacks, is ahead by a point. After five epochs neither of the two does better ' +
+    'on the images that it was trained on than on others, so there is no overfitting that Dropout could cure; it only ' +
+    'delays.',
   configuration: { quick: { ...assignment.quick, ...arms }, full: { ...assignment.full, ...arms } },
   experiment: compareNets,
   judge: ({ better, worse }) =>

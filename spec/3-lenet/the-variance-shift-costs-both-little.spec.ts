@@ -21,9 +21,9 @@ claim({
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
-    'The moving statistics are taken anew from training images with nothing dropped, which undoes the shift. The net gains ' +
-    'a fraction of a point, where BatchNorm alone is several points ahead: what the net with both lacks is not the right ' +
-    'variance but more epochs.',
+    'The moving statistics are taken anew from training images with nothing dropped, which undoes the shift. The net ' +
+    'gains a fraction of a point, where BatchNorm alone is several points ahead: what the net with both lacks is not ' +
+    'the right variance.',
   configuration: { quick: { ...assignment.quick, ...choice }, full: { ...assignment.full, ...choice } },
   experiment: recalibrate,
   judge: ({ anew, asTrained }) =>

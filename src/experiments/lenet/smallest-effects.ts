@@ -1,6 +1,7 @@
 /**
  * The widest prediction interval that says something about a number of the notebook: as wide as its four nets lie apart,
- * 98.71 % from 91.89 % and 0.2790 from 0.0474. A wider one could hold the number of any of them.
+ * 98.71 % from 91.89 % and 0.2790 from 0.0474. A wider one could hold the
+ * number of any of them; narrower ones still hold two that lie close together, as 98.33 % and 98.71 % do.
  */
 export const resolution = { accuracy: 0.0682, loss: 0.2316 } as const
 
