@@ -1,27 +1,38 @@
 import { readdirSync } from 'node:fs'
-import { vi } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { createServer } from 'vite'
 import type { Claim } from '../../../src/claims/claim.ts'
 
 /** A claim as its spec states it, whatever its experiment gives. */
 export type CollectedClaim = Claim<object, unknown>
 
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Takes the place of the module that registers a claim with Vitest. */
+const collector = 'export const stated = []; export function claim(definition) { stated.push(definition) }'
+
 /**
- * The claims that the specs of a folder state, without running them.
+ * The claims that the specs of a folder state, without running them. The specs are loaded beside the worker's own modules:
+ * to load these anew would part the engine that is open from the tensors on it.
  *
  * @param folder - of spec/, for instance '3-lenet'
  */
 export async function collectClaims(folder: string): Promise<CollectedClaim[]> {
-  const claims: CollectedClaim[] = []
-  vi.resetModules()
-  vi.doMock('../../../src/claims/claim.ts', () => ({ claim: (stated: CollectedClaim) => claims.push(stated) }))
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [{ name: 'collect-claims', load: (id) => (id.endsWith('/src/claims/claim.ts') ? collector : null) }],
+  })
   try {
-    const directory = new URL(`../../${folder}/`, import.meta.url)
-    for (const file of readdirSync(directory).filter((name) => name.endsWith('.spec.ts'))) {
-      await import(/* @vite-ignore */ new URL(file, directory).href)
+    for (const file of readdirSync(`${root}spec/${folder}`).filter((name) => name.endsWith('.spec.ts'))) {
+      await server.ssrLoadModule(`/spec/${folder}/${file}`)
     }
+    return (await server.ssrLoadModule('/src/claims/claim.ts')).stated
   } finally {
-    vi.doUnmock('../../../src/claims/claim.ts')
-    vi.resetModules()
+    await server.close()
   }
-  return claims
 }
