@@ -6,8 +6,7 @@ import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
 import { pairsOverSeeds } from '../../src/experiments/lenet/comparison-figures.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
-import { generalisationGap, type TrainingMode } from '../../src/experiments/lenet/gap.ts'
-import { compareOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
+import { compareGaps } from '../../src/experiments/lenet/gap.ts'
 
 claim({
   id: 'P3.6',
@@ -36,14 +35,10 @@ claim({
       arm: assigned.both,
       rival: assigned.inputBatchNormalisation,
       seeds: 12,
-      mode: 'evaluation' as TrainingMode,
+      mode: 'evaluation',
     },
   },
-  experiment: async ({ mode, ...nets }, laboratory) =>
-    (await compareOverSeeds(nets, laboratory)).map(({ better, worse }) => ({
-      arm: generalisationGap(better, mode),
-      rival: generalisationGap(worse, mode),
-    })),
+  experiment: compareGaps,
   judge: (gaps) =>
     judgeOrdering({
       metric: 'batch_normalisation_minus_both_gap_of_accuracy',

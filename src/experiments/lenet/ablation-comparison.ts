@@ -1,5 +1,6 @@
 import { randomStream } from '../../random/stream.ts'
 import { differences } from '../../statistics/differences.ts'
+import { elementwiseMean } from '../../statistics/elementwise-mean.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
 import { answersWithout } from './ablation.ts'
 import { genuineMnist, type LenetComparison } from './comparison.ts'
@@ -68,8 +69,8 @@ export async function ablateNets(
       }
     })
     return {
-      lossGained: meanOver(costs.map(({ lossGained }) => lossGained)),
-      accuracyLost: meanOver(costs.map(({ accuracyLost }) => accuracyLost)),
+      lossGained: elementwiseMean(costs.map(({ lossGained }) => lossGained)),
+      accuracyLost: elementwiseMean(costs.map(({ accuracyLost }) => accuracyLost)),
     }
   }
   const curves = nets.flatMap((net) =>
@@ -103,9 +104,4 @@ export async function ablateOverSeeds(
     pairs.push(await ablateNets({ ...removal, arm: first!, rival: second!, shown: [] }, laboratory))
   }
   return pairs
-}
-
-/** The mean over the sets, for each image. */
-function meanOver(costs: readonly Float64Array[]): Float64Array {
-  return costs[0]!.map((_, image) => costs.reduce((sum, cost) => sum + cost[image]!, 0) / costs.length)
 }

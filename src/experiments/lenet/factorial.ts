@@ -1,4 +1,5 @@
 import { type Evidence, meanEvidence } from '../../claims/evidence.ts'
+import { elementwiseMean } from '../../statistics/elementwise-mean.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
 import { trainArms } from './comparison.ts'
 import type { Arm, LenetTraining, TrainedLenet } from './experiment.ts'
@@ -58,13 +59,11 @@ export function interactions({ neither, batchNormalisation, dropout, both }: Cel
 
 /** Values of each image, averaged over the nets of each cell: an image counts once, however many nets are asked. */
 export function averageOverSeeds(seeds: readonly Cells<Float64Array>[]): Cells<Float64Array> {
-  const average = (values: readonly Float64Array[]) =>
-    values[0]!.map((_, image) => values.reduce((sum, ofSeed) => sum + ofSeed[image]!, 0) / values.length)
   return {
-    neither: average(seeds.map(({ neither }) => neither)),
-    batchNormalisation: average(seeds.map(({ batchNormalisation }) => batchNormalisation)),
-    dropout: average(seeds.map(({ dropout }) => dropout)),
-    both: average(seeds.map(({ both }) => both)),
+    neither: elementwiseMean(seeds.map(({ neither }) => neither)),
+    batchNormalisation: elementwiseMean(seeds.map(({ batchNormalisation }) => batchNormalisation)),
+    dropout: elementwiseMean(seeds.map(({ dropout }) => dropout)),
+    both: elementwiseMean(seeds.map(({ both }) => both)),
   }
 }
 

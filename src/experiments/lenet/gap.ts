@@ -1,4 +1,6 @@
+import type { Laboratory } from '../../training/laboratory.ts'
 import type { TrainedLenet } from './experiment.ts'
+import { compareOverSeeds, type LenetOverSeeds } from './over-seeds.ts'
 import { accuracyOf, lossOf } from './scores.ts'
 
 /** How much better a net does on the images that it was trained on than on those of the test set. */
@@ -22,4 +24,28 @@ export function generalisationGap({ test, training, history }: TrainedLenet, mod
       ? { accuracy: accuracyOf(training), loss: lossOf(training) }
       : { accuracy: history.at(-1)!.training.accuracy!, loss: history.at(-1)!.training.loss }
   return { accuracy: seen.accuracy - accuracyOf(test), loss: lossOf(test) - seen.loss }
+}
+
+/** Two arms over several seeds, and when the images of the training are looked at. */
+export interface GapsOverSeeds extends LenetOverSeeds {
+  readonly mode: TrainingMode
+}
+
+/** The gaps of a pair of trainings. */
+export interface PairedGaps {
+  readonly arm: GeneralisationGap
+  readonly rival: GeneralisationGap
+}
+
+/**
+ * The gaps of two arms, seed by seed.
+ *
+ * @throws as `compareOverSeeds` does
+ */
+export async function compareGaps({ mode, ...nets }: GapsOverSeeds, laboratory: Laboratory): Promise<PairedGaps[]> {
+  const pairs = await compareOverSeeds(nets, laboratory)
+  return pairs.map(({ better, worse }) => ({
+    arm: generalisationGap(better, mode),
+    rival: generalisationGap(worse, mode),
+  }))
 }

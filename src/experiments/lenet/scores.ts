@@ -1,3 +1,4 @@
+import { elementwiseMean } from '../../statistics/elementwise-mean.ts'
 import type { Answers } from './answers.ts'
 
 /** Each image: 1 if it is classified rightly, 0 if not, NaN if the net diverged, which classifies nothing. */
@@ -7,8 +8,7 @@ export function rightness({ right, losses }: Answers): Float64Array {
 
 /** The share of nets that classify each image rightly; NaN if one of them diverged. */
 export function averageRightness(nets: readonly Answers[]): Float64Array {
-  const each = nets.map(rightness)
-  return each[0]!.map((_, image) => average(Float64Array.from(each, (values) => values[image]!)))
+  return elementwiseMean(nets.map(rightness))
 }
 
 /** The share of images that are classified rightly, 0 to 1; NaN if the net diverged. */
