@@ -14,12 +14,17 @@ import type { Stream } from '../random/stream.ts'
 export function dropoutMask(stream: Stream, rate: number, count: number): Float32Array<ArrayBuffer> {
   if (!(rate >= 0 && rate < 1)) throw new RangeError(`a dropout rate is at least 0 and below 1, but it is ${rate}`)
   const dropped = Math.round(rate * 2 ** 32)
-  const kept = 1 / (1 - rate)
   const mask = new Float32Array(count)
+  // By its bits and without a branch: a processor guesses a fair coin wrongly every other time.
+  const pattern = new Int32Array(mask.buffer)
+  const kept = new Int32Array(Float32Array.of(1 / (1 - rate)).buffer)[0]!
   for (let from = 0; from < count; from += 32) {
-    const bits = droppedBits(stream, dropped)
+    let bits = droppedBits(stream, dropped)
     const end = Math.min(from + 32, count)
-    for (let index = from; index < end; index++) mask[index] = (bits >>> (index - from)) & 1 ? 0 : kept
+    for (let index = from; index < end; index++) {
+      pattern[index] = kept & ((bits & 1) - 1)
+      bits >>>= 1
+    }
   }
   return mask
 }

@@ -6,6 +6,9 @@ import type { Kernel } from './kernel.ts'
  * strides of 1 it is a convolution with the filter reversed and its channels exchanged, which XNNPACK does with SIMD.
  * A filter that covers the whole input would be moved mostly over zeros there: it is a dense layer, so its gradient is
  * a matrix product. Measured on the convolutions of a LeNet-5: 2.0, 4.8 and 6 times faster.
+ *
+ * A gradient of few channels leaves most of the lanes of XNNPACK's registers empty; there a few neighbours of a row are
+ * computed as channels of one output, of the same bits. Measured for the gradient [100, 28, 28, 1]: 3 times faster.
  */
 export const convolutionInputGradient: Kernel = {
   name: tf.Conv2DBackpropInput,
@@ -31,8 +34,37 @@ export const convolutionInputGradient: Kernel = {
     const after = filterWidth - 1 - right
     const strided = forward.strideHeight > 1 || forward.strideWidth > 1
     if (strided || Math.min(above, below, before, after) < 0) return stock(inputs)
-    const reversed = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2])
+    const reversed: tf.Tensor4D = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2])
+    const tile = bestTile(inWidth, filterWidth, inChannels)
     // biome-ignore format: one axis a pair
-    return tf.conv2d(dy, reversed, 1, [[0, 0], [above, below], [before, after], [0, 0]])
+    const gradient = tf.conv2d(dy, tiled(reversed, tile), [1, tile], [[0, 0], [above, below], [before, after], [0, 0]])
+    return tf.reshape(gradient, inputShape)
   },
+}
+
+/** XNNPACK computes so many channels of an output at once, whether there are as many or not. */
+const channelsAtOnce = 8
+
+/** So many neighbours of a row, as channels of one output, cost the fewest products a place. */
+function bestTile(width: number, filterWidth: number, channels: number): number {
+  const cost = (tile: number) =>
+    ((filterWidth + tile - 1) * Math.ceil((tile * channels) / channelsAtOnce) * channelsAtOnce) / tile
+  let best = 1
+  for (let tile = 2; tile <= width; tile++) if (width % tile === 0 && cost(tile) < cost(best)) best = tile
+  return best
+}
+
+/**
+ * The filter that gives `tile` neighbours of a row at once: side by side, each moved by a place, with zeros around it.
+ *
+ * @param filter - [height, width, channels, filters]
+ * @returns [height, width + tile − 1, channels, tile · filters]
+ */
+function tiled(filter: tf.Tensor4D, tile: number): tf.Tensor4D {
+  if (tile === 1) return filter
+  const places = Array.from({ length: tile }, (_, place) =>
+    // biome-ignore format: one axis a pair
+    tf.pad(filter, [[0, 0], [place, tile - 1 - place], [0, 0], [0, 0]]),
+  )
+  return tf.concat(places, 3)
 }
