@@ -15,10 +15,10 @@ function exactly(count: number, mean: number, standardDeviation: number): Float6
 }
 
 /** How often fresh normal samples miss a verdict, with an interval that is wrong once in a million changes of the seed. */
-function missedBySimulation(name: string, misses: (values: Float64Array) => boolean) {
+function missedBySimulation(name: string, count: number, misses: (values: Float64Array) => boolean) {
   const stream = randomStream('power', name)
   let missed = 0
-  for (let run = 0; run < 400; run++) if (misses(stream.fillNormal(new Float64Array(30)))) missed++
+  for (let run = 0; run < 400; run++) if (misses(stream.fillNormal(new Float64Array(count)))) missed++
   return clopperPearson(missed, 400, 1e-6)
 }
 
@@ -31,12 +31,39 @@ describe('the chance that a fresh sample misses the verdict on a reported value'
   ])('is what a simulation finds: %s at %d, resolution %d', (verdict, reported, resolution) => {
     const question = { metric: 'x', reported, resolution, alpha }
     const judgement = judgeValue({ ...question, values: exactly(30, 0, 1) })
-    const { low, high } = missedBySimulation(`${verdict} ${reported} ${resolution}`, (values) => {
+    const { low, high } = missedBySimulation(`${verdict} ${reported} ${resolution}`, 30, (values) => {
       return judgeValue({ ...question, values }).verdict !== verdict
     })
     expect(judgement.verdict).toBe(verdict)
     expect(judgement.lost).toBeGreaterThan(low)
     expect(judgement.lost).toBeLessThan(high)
+  })
+})
+
+describe('the chance that a fresh sample misses the verdict on an ordering', () => {
+  test.each([
+    ['reproduced', 1.6, 0.1],
+    ['reproduced', 1.5, 1],
+    ['refuted', -0.5, 1],
+    ['refuted', 0.6, 2],
+  ])('is what a simulation finds: %s at %d, of interest from %d', (verdict, mean, smallestEffect) => {
+    const question = { metric: 'x', claimed: { above: 0 }, smallestEffect, alpha }
+    const judgement = judgeOrdering({ ...question, values: exactly(8, mean, 1) })
+    const { low, high } = missedBySimulation(`${verdict} ${mean} ${smallestEffect}`, 8, (values) => {
+      return judgeOrdering({ ...question, values: values.map((value) => mean + value) }).verdict !== verdict
+    })
+    expect(judgement.verdict).toBe(verdict)
+    expect(judgement.lost).toBeGreaterThan(low)
+    expect(judgement.lost).toBeLessThan(high)
+  })
+
+  // By SciPy 1.17: nct.cdf(t.isf(4e-6, 11), 11, mean √12).
+  test.each([
+    [4, 1.1797710849280833e-3],
+    [5, 1.939217207702468e-6],
+  ])('has the tail of the non-central t: a mean of %d standard deviations', (mean, chance) => {
+    const question = { metric: 'x', claimed: { above: 0 }, smallestEffect: 1e-3, alpha: 4e-6 }
+    expect(judgeOrdering({ ...question, values: exactly(12, mean, 1) }).lost / chance).toBeCloseTo(1, 6)
   })
 })
 

@@ -1,4 +1,3 @@
-import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import type { Interval } from './interval.ts'
 import type { Sample } from './sample.ts'
@@ -28,13 +27,4 @@ export function predictionInterval(sample: Sample, alpha: number, extraVariance 
   const variance = sample.standardDeviation ** 2 + sample.standardError ** 2 + extraVariance
   const reach = criticalT(sample, alpha) * Math.sqrt(variance)
   return { low: sample.mean - reach, high: sample.mean + reach }
-}
-
-/**
- * The probability that a fresh sample, as large and as spread as this one, has a t statistic below `threshold`,
- * when the true mean lies `shift` standard errors from the value it is tested against. The shift is added to a
- * central t, an approximation that is close from about 30 values on.
- */
-export function probabilityBelow(threshold: number, shift: number, sample: Sample): number {
-  return tCdf(threshold - shift, sample.n - 1)
 }

@@ -1,5 +1,7 @@
+import { firstNumber } from '../../statistics/first-number.ts'
+import { averageOverSpread, normalBelow } from '../../statistics/new-sample.ts'
 import { type Sample, sampleOf } from '../../statistics/sample.ts'
-import { criticalT, meanInterval, probabilityBelow } from '../../statistics/student-t.ts'
+import { criticalT, meanInterval } from '../../statistics/student-t.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import { type Evidence, meanEvidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -79,18 +81,38 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
     ...common,
     verdict,
     lost: probabilityOfMissing(verdict, effect, smallestEffect, alpha),
-    detectable: (criticalT(effect, alpha) + criticalT(effect, lostDecision)) * effect.standardError,
+    detectable: smallestFound(effect, alpha),
     finding,
   }
 }
 
+/**
+ * Over fresh values, as many and as spread: by the joint law of their mean, which places the interval, and of their
+ * spread, which sets its width. (A shifted Student's t would not do: with 12 values it is too small by a factor of 30.)
+ */
 function probabilityOfMissing(verdict: Verdict, effect: Sample, smallestEffect: number, alpha: number): number {
   if (verdict === 'inconclusive') return 1
   if (effect.standardError === 0) return 0
   const critical = criticalT(effect, alpha)
-  const belowInterest = probabilityBelow(-critical, (effect.mean - smallestEffect) / effect.standardError, effect)
-  if (verdict === 'refuted') return 1 - belowInterest
-  return Math.min(1, probabilityBelow(critical, effect.mean / effect.standardError, effect) + belowInterest)
+  const aboveZero = effect.mean / effect.standardError
+  const aboveInterest = (effect.mean - smallestEffect) / effect.standardError
+  // Each in standard errors from the true mean, where fresh values have `ratio` times the standard deviation of these.
+  const missed = (ratio: number) =>
+    verdict === 'refuted'
+      ? normalBelow(critical * ratio + aboveInterest)
+      : normalBelow(Math.max(critical * ratio - aboveZero, -critical * ratio - aboveInterest))
+  return averageOverSpread(effect.n, missed)
+}
+
+/** The distance of the true mean from the bound whose side all but the share `lostDecision` of fresh samples find. */
+function smallestFound(effect: Sample, alpha: number): number {
+  if (effect.standardError === 0) return 0
+  const critical = criticalT(effect, alpha)
+  const found = (distance: number) =>
+    averageOverSpread(effect.n, (ratio) => normalBelow(critical * ratio - distance)) <= lostDecision
+  let far = critical
+  while (!found(far)) far *= 2
+  return firstNumber(0, far, found) * effect.standardError
 }
 
 function holdsIn(values: ArrayLike<number>, bound: number, direction: number): string {
