@@ -8,7 +8,7 @@ import { differences } from '../../src/statistics/differences.ts'
 import { sampleOf } from '../../src/statistics/sample.ts'
 
 const batchSizes = { armBatchSize: 100, rivalBatchSize: 100 }
-const nets: TimedSteps = { arm: 'dropout', rival: 'plain', ...batchSizes, rounds: 16, stepsPerRound: 2 }
+const nets: TimedSteps = { arm: 'dropout', rival: 'plain', ...batchSizes, rounds: 12, stepsPerRound: 2 }
 
 claim({
   id: 'P3.7',

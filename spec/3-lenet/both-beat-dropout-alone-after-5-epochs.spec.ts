@@ -3,16 +3,15 @@
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
-import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { again, assigned } from '../../src/experiments/lenet/arms.ts'
+import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
+import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { undecidedImages } from '../../src/experiments/lenet/comparison.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
-import { averageRightness } from '../../src/experiments/lenet/scores.ts'
-import { comparePairs } from '../../src/experiments/lenet/unseen-images.ts'
-import { differences } from '../../src/statistics/differences.ts'
+import { rightness } from '../../src/experiments/lenet/scores.ts'
+import { compareOnUnseen } from '../../src/experiments/lenet/unseen-images.ts'
 
 const { text, value } = printed['P3.5'].testAccuracy
-const { both, dropout, batchNormalisation, inputBatchNormalisation } = assigned
-const pairs = { arms: [both, again(both)], rivals: [dropout, again(dropout)] }
+const arms = { arm: assigned.both, rival: assigned.dropout }
 
 claim({
   id: 'P3.5',
@@ -26,26 +25,27 @@ claim({
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:
     'The difference is a quarter of that between BatchNorm and Dropout at quick scale, where it changes by a fifth ' +
-    'from seed to seed, and half of it at full. So two pairs of nets are asked, at quick scale about 20,000 images ' +
-    'more than the test set has, which none of them has seen.',
+    'from seed to seed, and half of it at full. So the nets are asked at quick scale about 30,000 images more than the ' +
+    'test set has, which neither of them has seen.',
   configuration: {
-    quick: { ...assignment.quick, ...pairs, unseenTrainingImages: 20_000 },
-    full: { ...assignment.full, ...pairs, unseenTrainingImages: 0 },
+    quick: { ...assignment.quick, ...arms, unseenTrainingImages: 30_000 },
+    full: { ...assignment.full, ...arms, unseenTrainingImages: 0 },
   },
-  experiment: comparePairs,
+  experiment: compareOnUnseen,
   judge: ({ better, worse }) =>
-    judgeOrdering({
+    judgePairedOutcomes({
       metric: 'both_minus_dropout_accuracy_on_unseen_images',
-      // An image counts once, however many nets are asked about it.
-      values: differences(averageRightness(better), averageRightness(worse)),
-      units: 'images',
-      claimed: { above: 0 },
+      more: better.right,
+      fewer: worse.right,
+      diverged: undecidedImages(better, worse),
+      items: 'images that neither net has seen',
+      outcome: 'classified rightly',
       smallestEffect: 0.005,
       context: [
-        meanEvidence('both_accuracy_on_unseen_images', averageRightness(better)),
-        meanEvidence('dropout_accuracy_on_unseen_images', averageRightness(worse)),
+        meanEvidence('both_accuracy_on_unseen_images', rightness(better)),
+        meanEvidence('dropout_accuracy_on_unseen_images', rightness(worse)),
       ],
     }),
-  // The rivals have the Dropout taken from them, and BatchNorm in its place.
-  twin: { rivals: [inputBatchNormalisation, batchNormalisation] },
+  // The rival has the Dropout taken from it, and BatchNorm in its place.
+  twin: { rival: assigned.inputBatchNormalisation },
 })

@@ -19,6 +19,7 @@ const configuration = {
   epochs: 1,
   batchSize: 5,
   learningRate: 0.01,
+  validationImages: 5,
 } as const
 const glyphs = drawnGlyphs('machinery', { train: 10, test: 10 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TrainedLenet } from '../../src/experiments/lenet/experiment.ts'
 import { generalisationGap } from '../../src/experiments/lenet/gap.ts'
 import { pairedTestScores } from '../../src/experiments/lenet/paired-scores.ts'
-import { accuracyOf, averageRightness, lossOf, rightness } from '../../src/experiments/lenet/scores.ts'
+import { accuracyOf, lossOf, rightness } from '../../src/experiments/lenet/scores.ts'
 
 const answers = (right: number[], losses: number[]) => ({
   right: right.map(Boolean),
@@ -21,11 +21,6 @@ describe('a score', () => {
   test('is no number for a net that diverged, which is right on nothing', () => {
     expect([accuracyOf(diverged), lossOf(diverged)]).toEqual([Number.NaN, Number.NaN])
     expect(rightness(diverged)).toEqual(new Float64Array(4).fill(Number.NaN))
-  })
-
-  test('of several nets counts each image once', () => {
-    expect(averageRightness([sound, other])).toEqual(Float64Array.of(1, 0.5, 0, 1))
-    expect(averageRightness([sound, diverged])).toEqual(new Float64Array(4).fill(Number.NaN))
   })
 })
 

@@ -7,7 +7,7 @@ import { engineNames } from '../keras/engines.ts'
 export const glyphs = drawnGlyphs('machinery', { train: 40, test: 30 })
 
 /** Three steps. */
-export const few = { trainingImages: 24, epochs: 1, batchSize: 8, learningRate: 0.1 } as const
+export const few = { trainingImages: 24, epochs: 1, batchSize: 8, learningRate: 0.1, validationImages: 20 } as const
 
 /** Milliseconds for a test: the engine cpu takes seconds for a training, and a busy machine several times that. */
 export const timeout = 60_000

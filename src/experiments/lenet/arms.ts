@@ -22,8 +22,3 @@ export const submitted: Readonly<Record<ArmName, Arm>> = {
   dropout: { ...assigned.dropout, scaling: 'divided by 255' },
   both: assigned.both,
 }
-
-/** The same net, trained once more: with kernels, orders and masks of its own. */
-export function again(arm: Arm): Arm {
-  return { ...arm, repetition: arm.repetition + 1 }
-}

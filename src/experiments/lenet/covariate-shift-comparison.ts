@@ -16,7 +16,7 @@ export interface ShiftComparison extends ShiftTraining {
  * has few of them; at full scale it has the assignment's 100, and the training lasts ten times as long.
  */
 export const shiftTrainings = {
-  quick: { steps: 40, batchSize: 25, learningRate: 0.01, every: 4, probeImages: 50, repetitions: 20 },
+  quick: { steps: 40, batchSize: 25, learningRate: 0.01, every: 4, probeImages: 50, repetitions: 14 },
   full: { steps: 400, batchSize: 100, learningRate: 0.01, every: 20, probeImages: 200, repetitions: 20 },
 } as const satisfies Record<string, Omit<ShiftComparison, 'nets'>>
 

@@ -53,3 +53,8 @@ export function examplesOf(digits: DigitSet, scaling: Scaling, statistics: Pixel
     targets,
   }
 }
+
+/** The first so many of the examples. */
+export function firstExamples({ inputs, targets }: Examples, count: number): Examples {
+  return { inputs: inputs.subarray(0, count * pixels), targets: targets.subarray(0, count * classes) }
+}

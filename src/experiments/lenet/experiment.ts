@@ -8,7 +8,7 @@ import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import { type EpochScores, train } from '../../training/train.ts'
 import { type Answers, answersOf } from './answers.ts'
-import { examplesOf, pickDigits, pixelStatistics, type Scaling } from './examples.ts'
+import { examplesOf, firstExamples, pickDigits, pixelStatistics, type Scaling } from './examples.ts'
 import type { DigitSet, Mnist } from './mnist/mnist.ts'
 import { lenet, type Variant } from './networks.ts'
 import { startOf } from './start.ts'
@@ -31,6 +31,8 @@ export interface LenetTraining {
   readonly epochs: number
   readonly batchSize: number
   readonly learningRate: number
+  /** the first so many of the test images are those that a net is tried on after each epoch */
+  readonly validationImages: number
 }
 
 /** One training of LeNet-5. */
@@ -38,8 +40,8 @@ export interface LenetConfiguration extends Arm, LenetTraining {}
 
 /** The notebook's training; at quick scale on a fifth of its images, which are still 600 steps. */
 export const assignment = {
-  quick: { trainingImages: 12_000, epochs: 5, batchSize: 100, learningRate: 0.01 },
-  full: { trainingImages: 60_000, epochs: 5, batchSize: 100, learningRate: 0.01 },
+  quick: { trainingImages: 12_000, epochs: 5, batchSize: 100, learningRate: 0.01, validationImages: 2000 },
+  full: { trainingImages: 60_000, epochs: 5, batchSize: 100, learningRate: 0.01, validationImages: 10_000 },
 } as const satisfies Record<string, LenetTraining>
 
 /** A trained LeNet-5. */
@@ -67,14 +69,24 @@ export async function lenetRun(
   }
 }
 
-/** The images that nets are trained on, the same for all, in the order in which they were drawn. */
-export function trainingDigits(count: number, seed: string, { train }: Mnist): DigitSet {
+/**
+ * Images of the training set in an order that is drawn once for all nets. The first ones are those that nets are trained
+ * on.
+ *
+ * @param from - the place of the first one in that order
+ * @throws {RangeError} if there are not as many
+ */
+export function trainingDigits(count: number, seed: string, { train }: Mnist, from = 0): DigitSet {
+  if (from + count > train.count) {
+    throw new RangeError(`behind the first ${from} of ${train.count} training images there are no ${count} more`)
+  }
   const places = randomStream(seed, 'lenet', 'training images').permutation(train.count)
-  return pickDigits(train, places.subarray(0, count))
+  return pickDigits(train, places.subarray(from, from + count))
 }
 
 async function trainLenet(configuration: LenetConfiguration, seed: string, mnist: Mnist): Promise<TrainedLenet> {
-  const { variant, scaling, repetition, trainingImages, epochs, batchSize, learningRate } = configuration
+  const { variant, scaling, repetition, trainingImages, epochs, batchSize, learningRate, validationImages } =
+    configuration
   const network = lenet(variant)
   const statistics = pixelStatistics(mnist.train)
   const digits = trainingDigits(trainingImages, seed, mnist)
@@ -85,7 +97,7 @@ async function trainLenet(configuration: LenetConfiguration, seed: string, mnist
     { network, loss: 'softmax cross-entropy', optimizer, epochs, batchSize },
     examples,
     startOf(network, repetition, seed),
-    { validation: tests, progress: announceProgress(`LeNet-5, ${variant}`) },
+    { validation: firstExamples(tests, validationImages), progress: announceProgress(`LeNet-5, ${variant}`) },
   )
   return {
     weights,

@@ -7,6 +7,7 @@ import { sampleOf } from '../../statistics/sample.ts'
 import { predictionInterval } from '../../statistics/student-t.ts'
 import type { EpochScores } from '../../training/train.ts'
 import type { TrainedPair } from './comparison.ts'
+import { assignment } from './experiment.ts'
 import type { Variant } from './networks.ts'
 
 /** Accuracy in each epoch, in training and on the test images. */
@@ -26,7 +27,9 @@ export function learningCurves(trained: TrainedPair, arms: readonly [Variant, Va
   const epochs = nets[0]!.history.length
   return draw({
     name: 'learning-curves',
-    caption: `Accuracy in each epoch; dashed while training, solid on the test images. ${finding}`,
+    caption:
+      'Accuracy in each epoch; dashed while training, solid on the test images (at quick scale, on the first ' +
+      `${assignment.quick.validationImages} of them). ${finding}`,
     height: 340,
     marginRight: 140,
     x: { label: 'epoch', ticks: epochs, tickFormat: 'd', inset: 8 },

@@ -1,14 +1,8 @@
-import { elementwiseMean } from '../../statistics/elementwise-mean.ts'
 import type { Answers } from './answers.ts'
 
 /** Each image: 1 if it is classified rightly, 0 if not, NaN if the net diverged, which classifies nothing. */
 export function rightness({ right, losses }: Answers): Float64Array {
   return losses.map((loss, image) => (Number.isFinite(loss) ? Number(right[image]) : Number.NaN))
-}
-
-/** The share of nets that classify each image rightly; NaN if one of them diverged. */
-export function averageRightness(nets: readonly Answers[]): Float64Array {
-  return elementwiseMean(nets.map(rightness))
 }
 
 /** The share of images that are classified rightly, 0 to 1; NaN if the net diverged. */
