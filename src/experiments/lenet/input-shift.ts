@@ -26,5 +26,7 @@ export function inputShift(before: Float32Array, after: Float32Array, units: num
 
 /** A column of a matrix. */
 function valuesOf(values: Float32Array, unit: number, units: number): Float64Array {
-  return Float64Array.from({ length: values.length / units }, (_, row) => values[row * units + unit]!)
+  const column = new Float64Array(values.length / units)
+  for (let row = 0; row < column.length; row++) column[row] = values[row * units + unit]!
+  return column
 }

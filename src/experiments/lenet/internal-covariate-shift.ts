@@ -13,12 +13,12 @@ import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import type { Examples } from '../../training/train-examples.ts'
 import { firstState, type Objective, parametersOf, trainingStep } from '../../training/train-step.ts'
-import { examplesOf, type PixelStatistics, pickDigits, pixelStatistics } from './examples.ts'
+import { examplesOf, pickDigits, pixelStatistics } from './examples.ts'
 import { type Arm, trainingDigits } from './experiment.ts'
 import { type GradientShift, gradientShift, laterGradients } from './gradient-shift.ts'
 import { inputShift } from './input-shift.ts'
 import { layerInputs, placesOfLaterLayers } from './layer-inputs.ts'
-import type { DigitSet, Mnist } from './mnist/mnist.ts'
+import type { Mnist } from './mnist/mnist.ts'
 import { lenet } from './networks.ts'
 import { startOf } from './start.ts'
 
@@ -81,7 +81,7 @@ async function measureShifts(configuration: ShiftConfiguration, seed: string, mn
       `${steps * batchSize} images to train on and ${probeImages} to probe are more than ${mnist.train.count}`,
     )
   }
-  const statistics = statisticsOf(mnist.train)
+  const statistics = pixelStatistics(mnist.train)
   const digits = trainingDigits(steps * batchSize + probeImages, seed, mnist)
   const batchOf = (places: Int32Array) =>
     batchFrom(examplesOf(pickDigits(digits, places), scaling, statistics), network)
@@ -107,15 +107,6 @@ async function measureShifts(configuration: ShiftConfiguration, seed: string, mn
   disposeTensors(parameters)
   tf.dispose([probe.inputs, probe.targets])
   return shifts
-}
-
-const knownStatistics = new WeakMap<DigitSet, PixelStatistics>()
-
-/** They take as long as ten steps of a short training, so all trainings share them. */
-function statisticsOf(digits: DigitSet): PixelStatistics {
-  const statistics = knownStatistics.get(digits) ?? pixelStatistics(digits)
-  knownStatistics.set(digits, statistics)
-  return statistics
 }
 
 /**
