@@ -5,7 +5,8 @@ import { averagePoolingGradient } from '../../src/backend/kernels/average-poolin
 import { convolutionInputGradient } from '../../src/backend/kernels/convolution-input-gradient.ts'
 import { installKernels } from '../../src/backend/kernels/install-kernels.ts'
 import type { Kernel } from '../../src/backend/kernels/kernel.ts'
-import { meanOverLeadingAxes } from '../../src/backend/kernels/mean-over-leading-axes.ts'
+import { matrixProduct } from '../../src/backend/kernels/matrix-product.ts'
+import { meanOverMiddleAxes } from '../../src/backend/kernels/mean-over-middle-axes.ts'
 import { cast } from '../../src/backend/kernels/shared-data.ts'
 import { shortRowArithmetic } from '../../src/backend/kernels/short-row-arithmetic.ts'
 import { sliceOfRows } from '../../src/backend/kernels/slice-of-rows.ts'
@@ -54,7 +55,9 @@ describe('at the sizes of our nets', () => {
       { ...convolution, pad: 'valid', inputShape: [2, 5, 5, 16] },
     ],
     ['that of pooling', averagePoolingGradient, { dy: shape(2, 5, 5, 3), input: shape(2, 10, 10, 3) }, pooling],
-    ['a mean of pictures', meanOverLeadingAxes, { x: shape(2, 6, 6, 3) }, plain],
+    ['a mean of pictures', meanOverMiddleAxes, { x: shape(2, 6, 6, 3) }, plain],
+    ['a mean of an ensemble', meanOverMiddleAxes, { x: shape(2, 6, 3) }, { axis: [1] }],
+    ['products of an ensemble', matrixProduct, { a: shape(2, 99, 8), b: shape(2, 8, 99) }, {}],
     ['a batch of an epoch', sliceOfRows, { x: shape(3, 20) }, { begin: [0, 4], size: [3, 8] }],
     ['a cast to the same type', cast, { x: shape(3) }, { dtype: 'float32' }],
   ])("%s is not left to tfjs's own kernel", (_title, { compute }, shapes, attributes) => {

@@ -14,7 +14,15 @@ beforeAll(() => openEngine('wasm'))
 const small = fc.integer({ min: 1, max: 9 })
 // The homework's ensembles are of nets with two units and one at an end: a matrix may have one or two on any side.
 const side = fc.oneof(small, fc.integer({ min: 1, max: 2 }))
-const shapes = fc.record({ left: side, inner: side, right: side, count: fc.constantFrom(null, 1, 3) })
+const few = fc.record({ left: side, inner: side, right: side, count: fc.constantFrom(null, 1, 3) })
+/** So large that each product of several is worth a call. */
+const large = fc.record({
+  left: fc.integer({ min: 60, max: 130 }),
+  inner: fc.integer({ min: 1, max: 30 }),
+  right: fc.integer({ min: 30, max: 90 }),
+  count: fc.constantFrom(2, 3),
+})
+const shapes = fc.oneof({ weight: 9, arbitrary: few }, { weight: 1, arbitrary: large })
 
 /** Element (row, column) of one matrix of a stack, in float64. */
 function elementOf(values: Float32Array, rows: number, columns: number, transposed: boolean) {

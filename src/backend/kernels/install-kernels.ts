@@ -4,7 +4,7 @@ import { convolutionInputGradient } from './convolution-input-gradient.ts'
 import { hyperbolicTangent } from './hyperbolic-tangent.ts'
 import { type Kernel, replaceKernel } from './kernel.ts'
 import { matrixProduct } from './matrix-product.ts'
-import { meanOverLeadingAxes } from './mean-over-leading-axes.ts'
+import { meanOverMiddleAxes } from './mean-over-middle-axes.ts'
 import { cast, identity } from './shared-data.ts'
 import { shortRowArithmetic } from './short-row-arithmetic.ts'
 import { sliceOfRows } from './slice-of-rows.ts'
@@ -17,7 +17,7 @@ export const kernels: { readonly [backend: string]: readonly Kernel[] } = {
     matrixProduct,
     hyperbolicTangent,
     averagePoolingGradient,
-    meanOverLeadingAxes,
+    meanOverMiddleAxes,
     ...shortRowArithmetic,
     sliceOfRows,
     identity,
