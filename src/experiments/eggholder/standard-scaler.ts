@@ -11,8 +11,9 @@ export interface Scaler {
  * and NumPy adds a table row by row, but a single column in pairs: the same bits need the same order.
  *
  * @param values - [rows, columns]
- * @throws {RangeError} if a column is constant, which scikit-learn would leave as it is
- * @see sklearn/utils/extmath.py, _incremental_mean_and_var
+ * @throws {RangeError} if a column is constant, which scikit-learn would leave as it is; so is one whose variance cannot
+ *   be told from what rounding makes of a constant
+ * @see sklearn/utils/extmath.py, _incremental_mean_and_var; sklearn/preprocessing/_data.py, _is_constant_feature
  */
 export function fitScaler(values: Float64Array, columns: number): Scaler {
   const rows = values.length / columns
@@ -23,9 +24,11 @@ export function fitScaler(values: Float64Array, columns: number): Scaler {
     const sum = columns === 1 ? pairwiseSum : sequentialSum
     mean[column] = sum(of) / rows
     const centred = of.map((value) => value - mean[column]!)
-    const squares = sum(centred.map((value) => value * value)) - sum(centred) ** 2 / rows
-    deviation[column] = Math.sqrt(squares / rows)
-    if (!(deviation[column]! > 0)) throw new RangeError(`column ${column} is constant and cannot be standardised`)
+    const left = sum(centred)
+    const variance = (sum(centred.map((value) => value * value)) - (left * left) / rows) / rows
+    const ofRounding = rows * Number.EPSILON * variance + (rows * mean[column]! * Number.EPSILON) ** 2
+    if (!(variance > ofRounding)) throw new RangeError(`column ${column} is constant and cannot be standardised`)
+    deviation[column] = Math.sqrt(variance)
   }
   return { mean, deviation }
 }
