@@ -105,6 +105,14 @@ export interface GoldenTraining extends GivenTraining {
   readonly evaluation: Scores & { readonly inputs: number[]; readonly targets: number[]; readonly outputs: number[] }
 }
 
+/** Trainings on the same examples, which stand once beside what is each one's own. */
+interface GoldenTrainingsOnShared extends Pick<GoldenTraining, 'inputs' | 'targets'> {
+  readonly evaluation: Pick<GoldenTraining['evaluation'], 'inputs' | 'targets'>
+  readonly trainings: readonly (Omit<GoldenTraining, 'inputs' | 'targets' | 'evaluation'> & {
+    readonly evaluation: Omit<GoldenTraining['evaluation'], 'inputs' | 'targets'>
+  })[]
+}
+
 /** What is kept of a parameter. */
 export interface GoldenDigest {
   readonly name: ParameterName
@@ -145,12 +153,17 @@ export interface GoldenLenets {
   readonly lenets: readonly GoldenLenet[]
 }
 
-/** What Keras 3 does, as fixtures/keras/make.py and make_lenet.py wrote it down. */
+/** What Keras 3 does, as fixtures/keras/make.py, make_lenet.py and make_eggholder.py wrote it down. */
 export const goldenLayers = read<GoldenLayers>('layers')
 export const goldenInitialisers = read<GoldenInitialisers>('initialisers')
 export const goldenTrainings = read<{ readonly trainings: readonly GoldenTraining[] }>('training').trainings
 export const goldenLenets = read<GoldenLenets>('lenet')
+export const goldenEggholders = withShared(read<GoldenTrainingsOnShared>('eggholder'))
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../../../fixtures/keras/${name}.json`, import.meta.url), 'utf8'))
+}
+
+function withShared({ inputs, targets, evaluation, trainings }: GoldenTrainingsOnShared): readonly GoldenTraining[] {
+  return trainings.map((own) => ({ ...own, inputs, targets, evaluation: { ...evaluation, ...own.evaluation } }))
 }
