@@ -9,7 +9,7 @@ import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
 // 1e-6 a side, a true rate is reported as exceeded once in a million changes of the seed.
 const alpha = 0.02
 const simulations = 1500
-// A value takes milliseconds to judge, and on a busy machine several times as many.
+// It takes a millisecond to judge, and on a busy machine several times as many.
 const timeout = 5000 + 20 * simulations
 
 function shareOf(holds: (simulation: number) => boolean) {
@@ -21,7 +21,7 @@ function shareOf(holds: (simulation: number) => boolean) {
 test.each([
   ['no effect', 0, 'reproduced'],
   ['the smallest effect of interest', 0.5, 'refuted'],
-])('an ordering with %s is decided wrongly with the claimed error rate at most', (_, mean, verdict) => {
+])('an ordering with %s is decided wrongly with the claimed error rate at most', { timeout }, (_, mean, verdict) => {
   const stream = randomStream('error rates', 'ordering', mean)
   const wrong = shareOf(() => {
     const values = stream.fillNormal(new Float64Array(30), mean)
@@ -53,7 +53,7 @@ test('a true value is called refuted with the claimed error rate at most', { tim
   expect(wrong.high).toBeGreaterThan(alpha / 2)
 })
 
-test('the chance of a missed decision is what a simulation with fresh seeds finds', () => {
+test('the chance of a missed decision is what a simulation with fresh seeds finds', { timeout }, () => {
   const stream = randomStream('error rates', 'missed')
   const values = () => stream.fillNormal(new Float64Array(100), 0.45)
   const judge = (sample: Float64Array) =>

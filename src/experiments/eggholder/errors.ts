@@ -1,0 +1,16 @@
+import type { TrainedEggholder } from './experiment.ts'
+
+/** Root mean square error on the test points after the last epoch, in standard deviations of the target. */
+export function testRmse({ testErrors }: TrainedEggholder): number {
+  return Math.sqrt(testErrors.at(-1)!)
+}
+
+/** The same in the function's own unit. */
+export function testRmseInUnits(net: TrainedEggholder): number {
+  return testRmse(net) * net.targetDeviation
+}
+
+/** By how much the root mean square error on the test points exceeds that on the training points, both in evaluation mode. */
+export function rmseGap(net: TrainedEggholder): number {
+  return testRmse(net) - Math.sqrt(net.trainingError)
+}
