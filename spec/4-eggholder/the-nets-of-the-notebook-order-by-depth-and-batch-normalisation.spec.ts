@@ -1,0 +1,44 @@
+// "the RMSE is much lower for the deeper networks" (the written answer of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+const nets = { deeper: netsOf48Units(true).two, shallower: netsOf48Units(false).one, repetitions: 12 }
+
+claim({
+  id: 'P4.1',
+  reading: 'as-submitted',
+  part: 'two layers',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Two hidden layers with BatchNorm reach a lower RMSE than one with as many units without it',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'So the notebook built its nets: BatchNorm stands in those of two and three layers only. The curves therefore show two ' +
+    'causes as one. The difference is that of depth nearly alone: BatchNorm in one layer too (P4.1 as assigned) takes ' +
+    'little of it away.',
+  configuration: { quick: { ...assignment.quick, ...nets }, full: { ...assignment.full, ...nets } },
+  experiment: compareDepths,
+  judge: ({ deeper, shallower }) => {
+    const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]
+    return judgeOrdering({
+      metric: 'one_layer_minus_two_layers_test_rmse',
+      values: differences(shallow, deep),
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: ofRmse,
+      context: [meanEvidence('two_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
+    })
+  },
+  // BatchNorm alone: the deeper net has one layer too.
+  twin: { deeper: netsOf48Units(true).one },
+})

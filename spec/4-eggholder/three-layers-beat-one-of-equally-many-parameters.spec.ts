@@ -1,0 +1,44 @@
+// "the RMSE is much lower for the deeper networks" (the written answer of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+const { one, three } = netsOf48Units(false)
+const nets = { deeper: three, shallower: [asManyParametersInOneLayer], repetitions: 12 }
+
+claim({
+  id: 'P4.1',
+  reading: 'as-assigned',
+  part: 'equal parameters',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Three hidden layers reach a lower RMSE than one with equally many parameters',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'Three layers of 16 units have 609 parameters, and so has one of 152, three times as many units. Equally many ' +
+    'parameters buy more in three layers. Neither net has BatchNorm.',
+  configuration: { quick: { ...assignment.quick, ...nets }, full: { ...assignment.full, ...nets } },
+  experiment: compareDepths,
+  judge: ({ deeper, shallower }) => {
+    const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]
+    return judgeOrdering({
+      metric: 'one_layer_minus_three_layers_test_rmse',
+      values: differences(shallow, deep),
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: ofRmse,
+      context: [meanEvidence('three_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
+    })
+  },
+  // The deeper net has one layer too, of 48 units.
+  twin: { deeper: one },
+})

@@ -1,0 +1,44 @@
+// "the RMSE is much lower for the deeper networks" (the written answer of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+const { one, three } = netsOf48Units(false)
+const nets = { deeper: three, shallower: one, repetitions: 12 }
+
+claim({
+  id: 'P4.1',
+  reading: 'as-assigned',
+  part: 'three layers',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Three hidden layers reach a lower RMSE than one with as many units and BatchNorm in neither',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'Without BatchNorm all nets learn more slowly, and depth tells all the same: it is not BatchNorm that the deeper nets ' +
+    'of the notebook owe their errors to.',
+  configuration: { quick: { ...assignment.quick, ...nets }, full: { ...assignment.full, ...nets } },
+  experiment: compareDepths,
+  judge: ({ deeper, shallower }) => {
+    const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]
+    return judgeOrdering({
+      metric: 'one_layer_minus_three_layers_test_rmse',
+      values: differences(shallow, deep),
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: ofRmse,
+      context: [meanEvidence('three_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
+    })
+  },
+  // The deeper net has one layer too.
+  twin: { deeper: one },
+})

@@ -1,0 +1,44 @@
+// "the RMSE is much lower for the deeper networks" (the written answer of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+const { one, two } = netsOf48Units(true)
+const nets = { deeper: two, shallower: one, repetitions: 12 }
+
+claim({
+  id: 'P4.1',
+  reading: 'as-assigned',
+  part: 'two layers, batchnorm',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Two hidden layers reach a lower RMSE than one with as many units and BatchNorm in both',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'The notebook has BatchNorm in its deeper nets only, so that its curves cannot tell depth from BatchNorm. Here all nets ' +
+    'have it. One layer of 48 units hardly does better than a constant; 32 and 16 units, or 16 and 32, on average, do.',
+  configuration: { quick: { ...assignment.quick, ...nets }, full: { ...assignment.full, ...nets } },
+  experiment: compareDepths,
+  judge: ({ deeper, shallower }) => {
+    const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]
+    return judgeOrdering({
+      metric: 'one_layer_minus_two_layers_test_rmse',
+      values: differences(shallow, deep),
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: ofRmse,
+      context: [meanEvidence('two_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
+    })
+  },
+  // The deeper net has one layer too.
+  twin: { deeper: one },
+})
