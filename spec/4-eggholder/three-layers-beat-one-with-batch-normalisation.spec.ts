@@ -11,7 +11,7 @@ import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { one, three } = netsOf48Units(true)
-const nets = { deeper: three, shallower: one, repetitions: 12 }
+const nets = { deeper: three, shallower: one, repetitions: 14 }
 
 claim({
   id: 'P4.1',
@@ -26,7 +26,10 @@ claim({
   explanation:
     'Three layers of 16 units against one of 48, all with BatchNorm. The function has folds in many directions: a unit of ' +
     'one layer makes one fold across the whole plane, one of a later layer folds what the earlier ones folded.',
-  configuration: { quick: { ...assignment.quick, ...nets }, full: { ...assignment.full, ...nets } },
+  configuration: {
+    quick: { ...assignment.quick, ...nets },
+    full: { ...assignment.full, ...nets },
+  },
   experiment: compareDepths,
   judge: ({ deeper, shallower }) => {
     const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]

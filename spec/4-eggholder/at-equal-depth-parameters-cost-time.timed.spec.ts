@@ -1,0 +1,45 @@
+// "there are significantly many more parameters to update" (the written answer of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
+
+const nets = {
+  slow: { hidden: [512], normalised: false },
+  fast: { hidden: [16], normalised: false },
+  batchSize: 1000,
+  rounds: 16,
+  stepsPerRound: 3,
+}
+
+claim({
+  id: 'P4.3',
+  reading: 'as-assigned',
+  part: 'equal depth',
+  kind: 'ordering',
+  scope: 'these nets',
+  statement: 'A step takes longer with 512 units in one hidden layer than with 16',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'Thirty-two times the parameters at equal depth: time grows with the parameters, if by less than they do.',
+  configuration: { quick: nets, full: { ...nets, rounds: 40 } },
+  experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
+  judge: ([slow, fast]) =>
+    judgeOrdering({
+      metric: '512_units_over_16_units_seconds_a_step',
+      values: slow!.map((seconds, round) => seconds / fast![round]!),
+      unit: 's/s',
+      units: 'rounds',
+      claimed: { above: 1 },
+      smallestEffect: 0.5,
+      context: [
+        meanEvidence('512_units_seconds_a_step', slow!, 's'),
+        meanEvidence('16_units_seconds_a_step', fast!, 's'),
+      ],
+    }),
+  // As few parameters.
+  twin: { slow: { hidden: [16], normalised: false } },
+})

@@ -1,0 +1,47 @@
+// "The deeper the network becomes, the longer it takes to train" (the written answer of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
+
+const nets = {
+  slow: { hidden: [16, 16, 16], normalised: false },
+  fast: { hidden: [152], normalised: false },
+  batchSize: 1000,
+  rounds: 20,
+  stepsPerRound: 3,
+}
+
+claim({
+  id: 'P4.3',
+  reading: 'as-assigned',
+  part: 'equal parameters',
+  kind: 'ordering',
+  scope: 'these nets',
+  statement: 'A step takes longer with three hidden layers than with one of as many parameters',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'Three layers of 16 units and one of 152 have 609 parameters each. What takes the time on the CPU is what the units ' +
+    'give out, a number for each of them and each point: 48 in the deep net and 152 in the shallow one. On an engine whose ' +
+    'operations take long to start, as a GPU, the deep net may be the slower one.',
+  configuration: { quick: nets, full: { ...nets, rounds: 40 } },
+  experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
+  judge: ([slow, fast]) =>
+    judgeOrdering({
+      metric: 'three_layers_over_one_layer_seconds_a_step',
+      values: slow!.map((seconds, round) => seconds / fast![round]!),
+      unit: 's/s',
+      units: 'rounds',
+      claimed: { above: 1 },
+      smallestEffect: 0.25,
+      context: [
+        meanEvidence('three_layers_seconds_a_step', slow!, 's'),
+        meanEvidence('one_layer_seconds_a_step', fast!, 's'),
+      ],
+    }),
+  // The shallow net has a tenth of the parameters.
+  twin: { fast: { hidden: [16], normalised: false } },
+})

@@ -1,0 +1,46 @@
+// "The deeper the network becomes, the longer it takes to train" (the written answer of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
+
+const nets = {
+  slow: { hidden: [128, 128, 64], normalised: true },
+  fast: { hidden: [320], normalised: true },
+  batchSize: 1000,
+  rounds: 16,
+  stepsPerRound: 2,
+}
+
+claim({
+  id: 'P4.3',
+  reading: 'as-assigned',
+  part: 'equal units',
+  kind: 'ordering',
+  scope: 'these nets',
+  statement: 'A step takes longer with 128, 128 and 64 units in three hidden layers than with 320 in one',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'reproduced', full: 'reproduced' },
+  explanation:
+    'Both nets have BatchNorm. With equally many hidden units a deep net has many more parameters, here 25,857 against ' +
+    '1921: a unit has a weight for each unit of the layer before it, and not for two inputs.',
+  configuration: { quick: nets, full: { ...nets, rounds: 40 } },
+  experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
+  judge: ([slow, fast]) =>
+    judgeOrdering({
+      metric: 'three_layers_over_one_layer_seconds_a_step',
+      values: slow!.map((seconds, round) => seconds / fast![round]!),
+      unit: 's/s',
+      units: 'rounds',
+      claimed: { above: 1 },
+      smallestEffect: 0.25,
+      context: [
+        meanEvidence('three_layers_seconds_a_step', slow!, 's'),
+        meanEvidence('one_layer_seconds_a_step', fast!, 's'),
+      ],
+    }),
+  // One layer too.
+  twin: { slow: { hidden: [320], normalised: true } },
+})

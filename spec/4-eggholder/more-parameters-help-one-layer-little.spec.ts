@@ -1,0 +1,51 @@
+// "the tradeoff between number of parameters and RMSE" (the second question of Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import type { EggholderNet } from '../../src/experiments/eggholder/networks.ts'
+import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+const { one, three } = netsOf48Units(false)
+const wide: readonly EggholderNet[] = [asManyParametersInOneLayer]
+const nets = { larger: wide, smaller: one, repetitions: 10 }
+
+claim({
+  id: 'P4.2',
+  reading: 'as-assigned',
+  part: 'one layer',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'The RMSE of nets with one hidden layer falls with the number of their parameters',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'One layer of 48 units has 193 parameters, one of 152 has 609. Three times the parameters in one layer change next to ' +
+    'nothing; as many in three layers change a lot (the twin). So the curve of one layer over the parameters is flat ' +
+    'where that of three layers falls.',
+  configuration: {
+    quick: { ...assignment.quickWithoutNormalisation, ...nets },
+    full: { ...assignment.full, ...nets },
+  },
+  experiment: ({ larger, smaller, ...training }, laboratory) =>
+    compareDepths({ deeper: larger, shallower: smaller, ...training }, laboratory),
+  judge: ({ deeper: larger, shallower: smaller }) => {
+    const [large, small] = [averageOverNets(larger, testRmse), averageOverNets(smaller, testRmse)]
+    return judgeOrdering({
+      metric: 'fewer_parameters_minus_more_parameters_test_rmse',
+      values: differences(small, large),
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: ofRmse,
+      context: [meanEvidence('more_parameters_test_rmse', large), meanEvidence('fewer_parameters_test_rmse', small)],
+    })
+  },
+  // The larger net has three layers, of as many parameters.
+  twin: { larger: three },
+})

@@ -1,0 +1,46 @@
+// How long a net is trained decides: the notebook trained for 2000 epochs, of 80 steps.
+
+import { claim } from '../../src/claims/claim.ts'
+import { meanEvidence } from '../../src/claims/evidence.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { testRmseAfter } from '../../src/experiments/eggholder/errors.ts'
+import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { differences } from '../../src/statistics/differences.ts'
+
+const { one, two } = netsOf48Units(true)
+const nets = { deeper: two, shallower: one, repetitions: 14, afterEpochs: 1 }
+
+claim({
+  id: 'P4.1',
+  reading: 'as-assigned',
+  part: 'two layers, 1 epoch',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'After 1 epoch two hidden layers have a lower RMSE than one with as many units and BatchNorm in both',
+  source: 'Problem 4, question 2: the written answer',
+  reported: null,
+  pinned: { quick: 'refuted', full: 'refuted' },
+  explanation:
+    'The moving statistics of BatchNorm lag behind its batches: what they began with still weighs 0.45 after 80 steps. So ' +
+    'the net that is tested is not yet the one that was trained, the less the more layers it has, and the deeper nets test ' +
+    'worse for a few hundred steps. A verdict after a few epochs is not that after many.',
+  configuration: { quick: { ...assignment.quick, ...nets }, full: { ...assignment.full, ...nets } },
+  experiment: ({ afterEpochs, ...comparison }, laboratory) => compareDepths(comparison, laboratory),
+  judge: ({ deeper, shallower }, { afterEpochs }) => {
+    const rmse = testRmseAfter(afterEpochs)
+    const [deep, shallow] = [averageOverNets(deeper, rmse), averageOverNets(shallower, rmse)]
+    return judgeOrdering({
+      metric: 'one_layer_minus_two_layers_test_rmse',
+      values: differences(shallow, deep),
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: ofRmse,
+      context: [meanEvidence('two_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
+    })
+  },
+  // The same trainings, later.
+  twin: { afterEpochs: 40 },
+})
