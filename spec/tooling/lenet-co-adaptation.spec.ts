@@ -10,8 +10,8 @@ import { randomStream } from '../../src/random/stream.ts'
 import { float32Training, isClose, tolerances } from '../../src/tolerances.ts'
 import { differences } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
-import { evaluateOnHost } from './lenet/evaluate-on-host.ts'
 import { glyphs, timeout, trainSmall } from './lenet/small-lenet.ts'
+import { evaluateOnHost } from './training/evaluate-on-host.ts'
 
 beforeAll(async () => void (await openEngine(engineNames[0]!)))
 

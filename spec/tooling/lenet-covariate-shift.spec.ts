@@ -31,8 +31,8 @@ import { sourceDigest } from '../../src/training/source-digest.ts'
 import { train } from '../../src/training/train.ts'
 import { differences, largest } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
-import { evaluateOnHost } from './lenet/evaluate-on-host.ts'
 import { glyphs, timeout } from './lenet/small-lenet.ts'
+import { evaluateOnHost } from './training/evaluate-on-host.ts'
 
 const engine = () => openEngine(engineNames[0]!)
 beforeAll(async () => void (await engine()))

@@ -11,8 +11,8 @@ import { train } from '../../src/training/train.ts'
 import { startFrom } from '../../src/training/train-draws.ts'
 import { differences, largest } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
-import { evaluateOnHost } from './lenet/evaluate-on-host.ts'
 import { few, glyphs, timeout, trainSmall } from './lenet/small-lenet.ts'
+import { evaluateOnHost } from './training/evaluate-on-host.ts'
 
 const pixels = 28 * 28
 const { images, labels } = glyphs.train

@@ -4,7 +4,7 @@ import type { LayerParameters, Weights } from '../../../src/training/network-par
 import { convolution, type Field, sliding } from '../../gradients/kernel-twins.ts'
 
 /**
- * What a net makes of pictures in evaluation mode, in float64 straight from the definitions.
+ * What a net makes of its inputs in evaluation mode, in float64 straight from the definitions.
  *
  * @param inputs - [count, …input of the net]
  * @returns [count, units of the output]
@@ -72,5 +72,8 @@ function outputOf(layer: Layer, parameters: LayerParameters<ArrayLike<number>>, 
 
 function activated(activation: unknown, products: ArrayLike<number>, bias: ArrayLike<number>): number[] {
   const sums = Array.from(products, (sum, index) => sum + bias[index % bias.length]!)
-  return activation === 'tanh' ? sums.map(Math.tanh) : sums
+  if (activation === 'tanh') return sums.map(Math.tanh)
+  if (activation === 'relu') return sums.map((sum) => Math.max(0, sum))
+  if (activation === undefined || activation === 'linear') return sums
+  throw new RangeError(`the host does not know the activation ${activation}`)
 }
