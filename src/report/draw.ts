@@ -87,7 +87,7 @@ function finish(document: HtmlDocument, svg: Drawn, name: string, finding: strin
 }
 
 /** What is used of an SVG element; the DOM's types would bring a browser's globals into every file. */
-interface Drawn {
+export interface Drawn {
   textContent: string | null
   readonly outerHTML: string
   getAttribute(name: string): string | null
