@@ -5,7 +5,12 @@ export function testRmse({ testErrors }: TrainedEggholder): number {
   return Math.sqrt(testErrors.at(-1)!)
 }
 
-/** The same in the function's own unit. */
+/** The same after one of the epochs, the first of which is 1. */
+export function testRmseAfter(epoch: number): (net: TrainedEggholder) => number {
+  return ({ testErrors }) => Math.sqrt(testErrors[epoch - 1]!)
+}
+
+/** That after the last epoch in the function's own unit. */
 export function testRmseInUnits(net: TrainedEggholder): number {
   return testRmse(net) * net.targetDeviation
 }
