@@ -8,6 +8,7 @@ import { testRmse } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import type { EggholderNet } from '../../src/experiments/eggholder/networks.ts'
+import { rmseOverParameters } from '../../src/experiments/eggholder/rmse-figures.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
@@ -48,4 +49,5 @@ claim({
   },
   // The larger net has three layers, of as many parameters.
   twin: { larger: three },
+  figures: ({ deeper, shallower }, { finding }) => [rmseOverParameters([...shallower, ...deeper], finding)],
 })

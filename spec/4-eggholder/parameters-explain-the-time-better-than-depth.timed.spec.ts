@@ -5,6 +5,7 @@ import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
 import { type explanations, shareExplained } from '../../src/experiments/eggholder/time-explained.ts'
+import { timeOverParameters } from '../../src/experiments/eggholder/time-figure.ts'
 
 const plain = [[16], [128], [512], [16, 16], [128, 32], [16, 16, 16], [128, 128, 64]]
 const nets = plain.map((hidden) => ({ hidden, normalised: false }))
@@ -35,9 +36,10 @@ claim({
           explanation,
         ),
       )
-    return [shares(by), shares(rival)] as const
+    const timed = nets.map((net, index) => ({ net, seconds: seconds[index]! }))
+    return { timed, shares: shares(by), rivals: shares(rival) }
   },
-  judge: ([shares, rivals]) =>
+  judge: ({ shares, rivals }) =>
     judgeOrdering({
       metric: 'share_of_time_explained_by_parameters_minus_by_depth',
       values: shares.map((share, round) => share - rivals[round]!),
@@ -51,4 +53,5 @@ claim({
       ],
     }),
   twin: { by: 'depth' },
+  figures: ({ timed }, { finding }) => [timeOverParameters(timed, finding)],
 })

@@ -7,6 +7,7 @@ import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/
 import { testRmse } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { rmseOverUnits } from '../../src/experiments/eggholder/rmse-figures.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
@@ -44,4 +45,5 @@ claim({
   },
   // BatchNorm alone: the deeper net has one layer too.
   twin: { deeper: netsOf48Units(true).one },
+  figures: ({ deeper, shallower }, { finding }) => [rmseOverUnits([...shallower, ...deeper], finding)],
 })

@@ -7,6 +7,7 @@ import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/
 import { testRmse } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { rmseOverParameters } from '../../src/experiments/eggholder/rmse-figures.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
@@ -44,4 +45,5 @@ claim({
   },
   // The deeper net has one layer too, of 48 units.
   twin: { deeper: one },
+  figures: ({ deeper, shallower }, { finding }) => [rmseOverParameters([...shallower, ...deeper], finding)],
 })

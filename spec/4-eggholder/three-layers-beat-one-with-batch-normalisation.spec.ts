@@ -4,6 +4,7 @@ import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { errorsOverEpochs } from '../../src/experiments/eggholder/error-figure.ts'
 import { testRmse } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
@@ -44,4 +45,5 @@ claim({
   },
   // The deeper net has one layer too.
   twin: { deeper: one },
+  figures: ({ deeper, shallower }, { finding }) => [errorsOverEpochs([...shallower, ...deeper], finding)],
 })

@@ -6,8 +6,10 @@ import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { testRmse } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { bestSurfaces } from '../../src/experiments/eggholder/learned-surface.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { learnedSurfaces } from '../../src/experiments/eggholder/surface-figure.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { one, three } = netsOf48Units(false)
@@ -30,7 +32,10 @@ claim({
     quick: { ...assignment.quickWithoutNormalisation, ...nets },
     full: { ...assignment.full, ...nets },
   },
-  experiment: compareDepths,
+  experiment: async (comparison, laboratory) => {
+    const { deeper, shallower } = await compareDepths(comparison, laboratory)
+    return { deeper, shallower, surfaces: await bestSurfaces([...shallower, ...deeper], comparison, laboratory) }
+  },
   judge: ({ deeper, shallower }) => {
     const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]
     return judgeOrdering({
@@ -44,4 +49,5 @@ claim({
   },
   // The deeper net has one layer too.
   twin: { deeper: one },
+  figures: ({ surfaces }, { finding }) => [learnedSurfaces(surfaces, finding)],
 })

@@ -8,6 +8,7 @@ import { testRmse } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { verdictOverEpochs } from '../../src/experiments/eggholder/verdict-figure.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { one, two } = netsOf48Units(true)
@@ -44,4 +45,5 @@ claim({
   },
   // The deeper net has one layer too.
   twin: { deeper: one },
+  figures: (compared, { finding }) => [verdictOverEpochs(new Map([['BatchNorm in both', compared]]), ofRmse, finding)],
 })

@@ -8,6 +8,7 @@ import { testRmseAfter } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
+import { verdictOverEpochs } from '../../src/experiments/eggholder/verdict-figure.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { one, two } = netsOf48Units(true)
@@ -43,4 +44,5 @@ claim({
   },
   // The same trainings, later.
   twin: { afterEpochs: 40 },
+  figures: (compared, { finding }) => [verdictOverEpochs(new Map([['BatchNorm in both', compared]]), ofRmse, finding)],
 })

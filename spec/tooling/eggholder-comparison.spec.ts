@@ -34,8 +34,8 @@ test('the nets that are compared have 48 hidden units each, or as many parameter
 test('errors are averaged over nets, repetition by repetition', () => {
   const ending = (error: number) => ({ testErrors: Float64Array.of(error) }) as TrainedEggholder
   const nets = [
-    [ending(1), ending(2)],
-    [ending(3), ending(6)],
+    { net: netsOf48Units(false).one[0]!, repetitions: [ending(1), ending(2)] },
+    { net: asManyParametersInOneLayer, repetitions: [ending(3), ending(6)] },
   ]
   expect(averageOverNets(nets, ({ testErrors }) => testErrors[0]!)).toEqual(Float64Array.of(2, 4))
 })
@@ -57,7 +57,9 @@ test('all nets of a comparison are trained on the same points, and once for all'
   const [shallow, deep] = [[2], [2, 2]].map((hidden) => ({ hidden, normalised: false }))
   const comparison = { ...few, deeper: [deep!], shallower: [shallow!], repetitions: 2 }
   const { deeper, shallower } = await compareDepths(comparison, laboratory)
-  const deviations = [deeper, shallower].map((nets) => nets[0]!.map(({ targetDeviation }) => targetDeviation))
+  const deviations = [deeper, shallower].map((nets) =>
+    nets[0]!.repetitions.map(({ targetDeviation }) => targetDeviation),
+  )
   expect(deviations[0]).toEqual(deviations[1])
   expect(new Set(deviations[0]).size).toBe(2)
   expect((await compareDepths({ ...comparison, deeper: [shallow!] }, laboratory)).deeper).toEqual(shallower)

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import type { ComparedDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { errorsOverEpochs } from '../../src/experiments/eggholder/error-figure.ts'
+import type { TrainedEggholder, TrainedNet } from '../../src/experiments/eggholder/experiment.ts'
 import { epochTicks, shownEpochs } from '../../src/experiments/eggholder/shown-epochs.ts'
-import type { TrainedNet } from '../../src/experiments/eggholder/trained-nets.ts'
 import { verdictOverEpochs } from '../../src/experiments/eggholder/verdict-figure.ts'
 import { colours } from '../../src/report/draw.ts'
 import type { Figure } from '../../src/report/figure.ts'
@@ -109,10 +109,14 @@ describe('errors over epochs', () => {
 describe('the verdict over epochs', () => {
   const smallestEffect = 0.02
   const noise = [0.004, -0.004, 0.002, -0.002, 0.001, -0.001, 0.003, -0.003]
+  const netWith = (repetitions: TrainedEggholder[]): TrainedNet => ({
+    net: { hidden: [2], normalised: true },
+    repetitions,
+  })
   /** Deeper nets that are better by these numbers, epoch by epoch. */
   const betterBy = (...effects: number[]): ComparedDepths => ({
-    shallower: [noise.map(() => trainingWith(...effects.map(() => 0.5)))],
-    deeper: [noise.map((error) => trainingWith(...effects.map((effect) => 0.5 - effect + error)))],
+    shallower: [netWith(noise.map(() => trainingWith(...effects.map(() => 0.5))))],
+    deeper: [netWith(noise.map((error) => trainingWith(...effects.map((effect) => 0.5 - effect + error))))],
   })
   const effects = [-0.1, 0, 0.01, 0.1]
   const arms = new Map([
@@ -174,12 +178,13 @@ describe('the verdict over epochs', () => {
 
   test('leaves out the repetitions in which a net diverged', () => {
     const { shallower, deeper } = betterBy(0, 0.1)
-    const lost = { shallower, deeper: [[trainingWith(9, Number.NaN), ...deeper[0]!.slice(1)]] }
-    const whole = { shallower: [shallower[0]!.slice(1)], deeper: [deeper[0]!.slice(1)] }
+    const rest = ({ repetitions }: TrainedNet) => repetitions.slice(1)
+    const lost = { shallower, deeper: [netWith([trainingWith(9, Number.NaN), ...rest(deeper[0]!)])] }
+    const whole = { shallower: [netWith(rest(shallower[0]!))], deeper: [netWith(rest(deeper[0]!))] }
     const drawn = (compared: ComparedDepths) => verdictOverEpochs(new Map([['nets', compared]]), 0.02, 'The finding.')
     expect(intervals(drawn(lost), 'nets')).toEqual(intervals(drawn(whole), 'nets'))
     expect(drawn(lost).caption).toContain('1 of 16 trainings diverged')
-    const none = drawn({ shallower, deeper: [deeper[0]!.map(() => trainingWith(9, Number.POSITIVE_INFINITY))] })
+    const none = drawn({ shallower, deeper: [netWith(noise.map(() => trainingWith(9, Number.POSITIVE_INFINITY)))] })
     expect(none.svg).not.toMatch(/NaN|Infinity/)
   })
 })

@@ -1,6 +1,5 @@
-import type { TrainedEggholder } from '../../../src/experiments/eggholder/experiment.ts'
+import type { TrainedEggholder, TrainedNet } from '../../../src/experiments/eggholder/experiment.ts'
 import type { EggholderNet } from '../../../src/experiments/eggholder/networks.ts'
-import type { TrainedNet } from '../../../src/experiments/eggholder/trained-nets.ts'
 
 /** A training whose root mean square errors on the test points are these, epoch by epoch. */
 export function trainingWith(...rmse: number[]): TrainedEggholder {

@@ -1,14 +1,14 @@
 import { falseDecision } from '../../claims/error-budget.ts'
 import { formatNumber } from '../../claims/format-number.ts'
-import type { TrainedEggholder } from './experiment.ts'
+import type { TrainedNet } from './experiment.ts'
 import { hasDiverged } from './trained-nets.ts'
 
 /** How sure an interval is. */
 export const boundsInWords = `each bound wrong with the probability ${formatNumber(falseDecision)}`
 
 /** 'Two of … diverged': nothing if none did, so that it can be added to a sentence before it. */
-export function divergedInWords(nets: readonly (readonly TrainedEggholder[])[]): string {
-  const trainings = nets.flat()
+export function divergedInWords(nets: readonly TrainedNet[]): string {
+  const trainings = nets.flatMap(({ repetitions }) => repetitions)
   const diverged = trainings.filter(hasDiverged).length
   if (diverged === 0) return ''
   return ` ${diverged} of ${trainings.length} trainings diverged: repetitions are left out of the averages that these stand in.`

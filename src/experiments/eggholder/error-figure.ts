@@ -4,10 +4,11 @@ import type { Figure } from '../../report/figure.ts'
 import { boundsInWords, divergedInWords } from './caption-parts.ts'
 import { depthColour, depthInWords, type KeyLine, keyBelow, layoutWithKey, panelOf, panelsOf } from './depth-look.ts'
 import { testRmseAfter } from './errors.ts'
+import type { TrainedNet } from './experiment.ts'
 import { type Group, groupsOf } from './groups-of-nets.ts'
 import { meanWithInterval } from './mean-with-interval.ts'
 import { epochTicks, shownEpochs } from './shown-epochs.ts'
-import { averagesWithoutDiverged, type TrainedNet } from './trained-nets.ts'
+import { averagesWithoutDiverged } from './trained-nets.ts'
 
 /** The error on the test points after each epoch, by depth; all nets are trained for as many epochs. */
 export function errorsOverEpochs(trained: readonly TrainedNet[], finding: string): Figure {
@@ -34,7 +35,7 @@ export function errorsOverEpochs(trained: readonly TrainedNet[], finding: string
     caption:
       'Root mean square error on the test points after each epoch, in evaluation mode; 1 is that of the best constant. ' +
       `Lines: means over ${repetitions} repetitions of the average over the nets of a depth; bands: their intervals ` +
-      `(${boundsInWords}).${divergedInWords(trained.map((net) => net.repetitions))} ${finding}`,
+      `(${boundsInWords}).${divergedInWords(trained)} ${finding}`,
     ...layoutWithKey(Math.max(...keys.map(({ lines }) => lines.length)), {
       ...{ type: 'log', label: 'epoch', ticks: epochTicks(epochs), tickFormat: 'd', inset: 8 },
     }),

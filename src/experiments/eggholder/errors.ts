@@ -19,8 +19,3 @@ export function testRmseInUnits(net: TrainedEggholder): number {
 export function rmseGap(net: TrainedEggholder): number {
   return testRmse(net) - Math.sqrt(net.trainingError)
 }
-
-/** Root mean square error on the test points after an epoch, counted from 1, in standard deviations of the target. */
-export function testRmseAfter(epoch: number): (net: TrainedEggholder) => number {
-  return ({ testErrors }) => Math.sqrt(testErrors[epoch - 1]!)
-}

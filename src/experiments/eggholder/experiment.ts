@@ -64,29 +64,29 @@ export interface TrainedEggholder {
 /** Nets that train side by side: enough to keep the engine busy, few enough that two workers share the work. */
 const ensembleSize = 16
 
-/** Trains one net several times, once for all specs that ask. */
-export async function trainEggholder(
-  net: EggholderNet,
-  training: EggholderTraining,
-  repetitions: number,
-  laboratory: Laboratory,
-): Promise<TrainedEggholder[]> {
-  return (await trainEggholders([net], training, repetitions, laboratory))[0]!
+/** A net and its trainings. */
+export interface TrainedNet {
+  readonly net: EggholderNet
+  readonly repetitions: readonly TrainedEggholder[]
 }
 
-/** The same for several nets, in their order. One repetition of all of them has the same points. */
-export async function trainEggholders(
+/**
+ * Trains each of several nets several times, once for all specs that ask. One repetition of all nets has the same points.
+ *
+ * @returns the nets in their order
+ */
+export async function trainNets(
   nets: readonly EggholderNet[],
   training: EggholderTraining,
   repetitions: number,
   laboratory: Laboratory,
-): Promise<TrainedEggholder[][]> {
+): Promise<TrainedNet[]> {
   const engine = await engineKey(laboratory)
   const requests = nets.map(({ hidden, normalised }) =>
     requestsOf({ hidden, normalised, ...training }, repetitions, laboratory.seed, engine),
   )
   const trained = await laboratory.store.runAll(requests.flat())
-  return requests.map(({ length }) => trained.splice(0, length).flat())
+  return requests.map(({ length }, index) => ({ net: nets[index]!, repetitions: trained.splice(0, length).flat() }))
 }
 
 /** One request for each ensemble. */

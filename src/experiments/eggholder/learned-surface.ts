@@ -2,12 +2,12 @@ import type { Laboratory } from '../../training/laboratory.ts'
 import { predict } from '../../training/network-evaluate.ts'
 import type { Weights } from '../../training/network-parameters.ts'
 import { depthsOf } from './depth-look.ts'
-import { type EggholderTraining, nameOf } from './experiment.ts'
+import { type EggholderTraining, nameOf, type TrainedNet } from './experiment.ts'
 import { type EggholderNet, eggholderNetwork } from './networks.ts'
 import { type Scaling, scalingOf } from './scaling.ts'
 import { standardised } from './standard-scaler.ts'
 import { surfaceCells, surfacePoints } from './surface.ts'
-import { bestTraining, type TrainedNet } from './trained-nets.ts'
+import { bestTraining } from './trained-nets.ts'
 
 /** What a net makes of the plane. */
 export interface Surface {

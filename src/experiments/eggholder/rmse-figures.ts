@@ -14,10 +14,11 @@ import {
   panelsOf,
 } from './depth-look.ts'
 import { testRmse } from './errors.ts'
+import type { TrainedNet } from './experiment.ts'
 import { bySize, groupsOf } from './groups-of-nets.ts'
 import { meanWithInterval } from './mean-with-interval.ts'
 import { type EggholderNet, eggholderNetwork } from './networks.ts'
-import { averagesWithoutDiverged, type TrainedNet } from './trained-nets.ts'
+import { averagesWithoutDiverged } from './trained-nets.ts'
 
 /** What a net is as large as, and how the axis says it. */
 interface Size {
@@ -80,7 +81,7 @@ function rmseOver(size: Size, trained: readonly TrainedNet[], finding: string): 
       `Root mean square error on the test points over the ${size.label}; 1 is that of the best constant. Dots: means over ` +
       `${repetitions} repetitions of the average over the nets of as many ${size.inWords}, with intervals (${boundsInWords}).` +
       `${size.shift > 0 ? ' Depths are drawn side by side, so that no interval hides another.' : ''}` +
-      `${divergedInWords(trained.map((net) => net.repetitions))} ${finding}`,
+      `${divergedInWords(trained)} ${finding}`,
     ...layoutWithKey(key.length, { type: 'log', label: size.label, inset: 16, ...size.axis }),
     marginRight: 20,
     fx: { label: null, domain: panels },

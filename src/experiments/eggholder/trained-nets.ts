@@ -1,13 +1,7 @@
 import { averageOverNets } from './depth-comparison.ts'
 import { testRmse } from './errors.ts'
-import type { TrainedEggholder } from './experiment.ts'
+import type { TrainedEggholder, TrainedNet } from './experiment.ts'
 import type { EggholderNet } from './networks.ts'
-
-/** A net and its trainings. */
-export interface TrainedNet {
-  readonly net: EggholderNet
-  readonly repetitions: readonly TrainedEggholder[]
-}
 
 /** One training of a net, and which of its repetitions it is. */
 export interface OneTraining {
@@ -31,8 +25,7 @@ export function averagesWithoutDiverged(
   nets: readonly TrainedNet[],
   measure: (net: TrainedEggholder) => number,
 ): Float64Array {
-  const trained = nets.map(({ repetitions }) => repetitions)
-  return averageOverNets(trained, unlessDiverged(measure)).filter(Number.isFinite)
+  return averageOverNets(nets, unlessDiverged(measure)).filter(Number.isFinite)
 }
 
 /** The training with the least error on the test points; if all have diverged, the first of them. */

@@ -35,7 +35,7 @@ export function verdictOverEpochs(
   finding: string,
 ): Figure {
   const all = [...arms.values()].flatMap(({ shallower, deeper }) => [...shallower, ...deeper])
-  const epochs = all[0]![0]!.testErrors.length
+  const epochs = all[0]!.repetitions[0]!.testErrors.length
   const rows = [...arms].flatMap(([panel, compared]) =>
     shownEpochs(epochs, 60).map((epoch) => {
       const mean = meanWithInterval(shallowerMinusDeeper(compared, epoch))
@@ -55,7 +55,7 @@ export function verdictOverEpochs(
     name: 'verdict-over-epochs',
     caption:
       'Root mean square error on the test points of the shallower nets minus that of the deeper ones, had training ended ' +
-      `after so many epochs: means over ${all[0]!.length} repetitions with intervals (${boundsInWords}), in the colour ` +
+      `after so many epochs: means over ${all[0]!.repetitions.length} repetitions with intervals (${boundsInWords}), in the colour ` +
       `of the verdict. Dashed: the smallest effect of interest, ${smallestEffect}.${divergedInWords(all)} ${finding}`,
     ...layoutWithKey(key.length, {
       type: 'log',
