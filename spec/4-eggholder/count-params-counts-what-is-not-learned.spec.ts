@@ -1,4 +1,5 @@
 // "number of parameters (weights) that you need to learn" (Problem 4, question 1), counted by `model.count_params()`.
+
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'

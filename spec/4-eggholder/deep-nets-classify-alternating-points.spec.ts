@@ -1,4 +1,5 @@
 // Why depth can pay (Problem 4): a family of problems that deep nets solve with few units.
+
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
 import { judgeFact } from '../../src/claims/judges/exact.ts'

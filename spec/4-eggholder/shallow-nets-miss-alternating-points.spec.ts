@@ -1,4 +1,5 @@
 // Why width alone is dear (Problem 4): what one hidden layer makes of the points that deep nets classify.
+
 import { claim } from '../../src/claims/claim.ts'
 import { judgeTheorem } from '../../src/claims/judges/theorem.ts'
 import { shallowNetsMiss } from '../../src/experiments/eggholder/theorems.ts'

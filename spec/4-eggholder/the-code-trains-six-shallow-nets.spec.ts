@@ -1,4 +1,5 @@
 // "5 shallow 1 layer networks could be trained in just 2 hours", 3 deep ones took "several" (Problem 4, question 2).
+
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'

@@ -1,4 +1,5 @@
 // "Hidden units vs RMSE" (Problem 4, question 1), over what `model.evaluate` returned.
+
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'

@@ -1,4 +1,5 @@
 // "Number of Parameters vs Time to Train" (Problem 4, question 2): one callback times all fits.
+
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { judgeTheorem } from '../../src/claims/judges/theorem.ts'

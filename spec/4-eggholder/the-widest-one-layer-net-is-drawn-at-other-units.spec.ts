@@ -1,4 +1,5 @@
 // The curve of one-layer nets is drawn up to 512 hidden units (Problem 4, question 1); the code trains up to 400.
+
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'

@@ -1,4 +1,5 @@
 // Both plots over parameters end at 10,000 (Problem 4, questions 1 and 2).
+
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
 import { exactEvidence } from '../../src/claims/evidence.ts'
