@@ -43,8 +43,10 @@ describe('the scaling of a repetition', () => {
     expect(scalingOf(training, 4, { seed })).not.toEqual({ inputs, targets })
   })
 
+  // Outside the test, as a busy machine takes longer for 100,000 points than a test may.
+  const { inputs, targets } = scalingOf({ ...training, points: 'the notebook’s' }, 3, { seed })
+
   test('is that of the notebook’s points, if these are', () => {
-    const { inputs, targets } = scalingOf({ ...training, points: 'the notebook’s' }, 3, { seed })
     const { mean, scale } = golden.scalers.inputs
     expect([[...inputs.mean], [...inputs.deviation]]).toEqual([mean, scale])
     expect(targets.deviation[0]).toBeCloseTo(golden.scalers.targets.scale[0]!, 6)
@@ -97,15 +99,16 @@ describe.each(engineNames)('on %s', (engine) => {
 })
 
 describe('the figure of surfaces', () => {
-  const truth = functionSurface()
-  const off = truth.map((value, cell) => value + (cell % surfaceCells < surfaceCells / 2 ? -100 : 100))
+  const cells = 16
+  const truth = functionSurface(cells)
+  const off = truth.map((value, cell) => value + (cell % cells < cells / 2 ? -100 : 100))
   const surfaces = [
     { title: '48', values: off },
     { title: '32-16', values: truth },
   ]
   const figure = learnedSurfaces(surfaces, 'The finding.')
   const maps = elements(figure, '[aria-label="heat map"]')
-  const fills = (map: number) => [...maps[map]!.querySelectorAll('path')].map((path) => path.getAttribute('fill'))
+  const strokes = (map: number) => [...maps[map]!.querySelectorAll('path')].map((path) => path.getAttribute('stroke'))
 
   test('has the function, what is learned, and below what is off, with its size', () => {
     expect(maps).toHaveLength(5)
@@ -125,16 +128,16 @@ describe('the figure of surfaces', () => {
 
   test('has the same colours where values are the same, and residuals on either side of 0 in different ones', () => {
     expect(maps[0]!.innerHTML).toBe(maps[2]!.innerHTML)
-    const [below, above] = fills(3)
-    expect(fills(3)).toHaveLength(2)
+    const [below, above] = strokes(3)
+    expect(strokes(3)).toHaveLength(2)
     expect(below).not.toBe(above)
-    expect(fills(4)).toEqual(['rgb(244, 244, 244)'])
+    expect(strokes(4)).toEqual(['rgb(244, 244, 244)'])
     // The half on the left is too low.
-    expect(maps[3]!.querySelector('path')!.getAttribute('d')).toMatch(/^M0 0h32v1h-32z/)
+    expect(maps[3]!.querySelector('path')!.getAttribute('d')).toMatch(/^M0 0h8M/)
   })
 
   test('has square maps with x1 to the right and x2 up', () => {
-    const [, across, down] = maps[0]!.getAttribute('transform')!.match(/scale\((.*),(.*)\)/)!
+    const [, across, down] = maps[0]!.getAttribute('transform')!.match(/scale\((.*?),(.*?)\)/)!
     expect(Number(across)).toBe(-Number(down))
     expect(Number(across)).toBeGreaterThan(0)
     expect(texts(figure)).toEqual(expect.arrayContaining(['x₁ →', '↑ x₂', '−512', '512']))
@@ -148,7 +151,10 @@ describe('the figure of surfaces', () => {
   test('says what was found, and takes little space', () => {
     expect(figure.name).toBe('learned-surfaces')
     expect(figure.caption).toMatch(/^The Eggholder function f .* in the unit of f; .* The finding\.$/)
-    expect(figure.svg.length).toBeLessThan(300_000)
+    // Off by as much as the function itself varies, on all cells.
+    const values = functionSurface().map((value) => value / 2)
+    const whole = ['128', '64-64', '48-40-40'].map((title) => ({ title, values }))
+    expect(learnedSurfaces(whole, 'The finding.').svg.length).toBeLessThan(300_000)
   })
 
   test('leaves out a net that diverged, and counts it', () => {

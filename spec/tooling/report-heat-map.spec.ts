@@ -24,7 +24,7 @@ describe('levels of colours', () => {
   })
 })
 
-test('a heat map has a path for each colour, with the neighbours in a row as one rectangle', () => {
+test('a heat map has a path for each colour, with the neighbours in a row as one line', () => {
   const levels = { low: 0, high: 3, colours: ['red', 'green', 'blue'] }
   // The least y comes first.
   const values = [0, 0, 2, 2, 2, 0]
@@ -38,11 +38,13 @@ test('a heat map has a path for each colour, with the neighbours in a row as one
   })
   const { document } = parseHTML(figure.svg)
   const group = document.querySelector('[aria-label="heat map"]')!
-  const paths = [...group.querySelectorAll('path')].map((path) => ['fill', 'd'].map((name) => path.getAttribute(name)))
+  const paths = [...group.querySelectorAll('path')].map((path) =>
+    ['stroke', 'd'].map((name) => path.getAttribute(name)),
+  )
   expect(paths).toEqual([
-    ['red', 'M0 0h2v1h-2zM2 1h1v1h-1z'],
-    ['blue', 'M2 0h1v1h-1zM0 1h2v1h-2z'],
+    ['red', 'M0 0h2M2 1h1'],
+    ['blue', 'M2 0h1M0 1h2'],
   ])
   // A cell is 100 pixels wide and high, and rows go up.
-  expect(group.getAttribute('transform')).toBe('translate(0,200) scale(100,-100)')
+  expect(group.getAttribute('transform')).toBe('translate(0,200) scale(100,-100) translate(0,0.5)')
 })

@@ -14,8 +14,8 @@ export interface HeatMap {
 }
 
 /**
- * A mark with a path for each colour, in which neighbours in a row are one rectangle; an element for each cell would take
- * ten times as much text. The scales need domains, as the mark brings none.
+ * A mark with a path for each colour, in which neighbours in a row are one line as wide as the row; an element for each
+ * cell would take twenty times as much text. The scales need domains, as the mark brings none.
  */
 export function heatMap({ values, columns, x, y, levels }: HeatMap): Plot.RenderFunction {
   const paths = pathsOf(values, columns, levels)
@@ -28,11 +28,16 @@ export function heatMap({ values, columns, x, y, levels }: HeatMap): Plot.Render
     }
     const [left, right] = x.map((edge) => scales.x!(edge))
     const [bottom, top] = y.map((edge) => scales.y!(edge))
-    const transform = `translate(${left},${bottom}) scale(${(right - left) / columns},${(top - bottom) / rows})`
-    // Without smooth edges, or the ground would shine through between the cells.
-    const group = element('g', { 'aria-label': 'heat map', transform, 'shape-rendering': 'crispEdges' })
+    const scale = `scale(${(right - left) / columns},${(top - bottom) / rows})`
+    const group = element('g', {
+      'aria-label': 'heat map',
+      // The lines run through the middles of their rows.
+      transform: `translate(${left},${bottom}) ${scale} translate(0,0.5)`,
+      // Without smooth edges, or the ground would shine through between the rows.
+      'shape-rendering': 'crispEdges',
+    })
     for (const [level, path] of paths.entries()) {
-      if (path !== '') group.append(element('path', { fill: levels.colours[level]!, d: path }))
+      if (path !== '') group.append(element('path', { stroke: levels.colours[level]!, d: path }))
     }
     return group
   }
@@ -46,7 +51,7 @@ function pathsOf(values: ArrayLike<number>, columns: number, levels: ColourLevel
     const level = levelOf(levels, values[from]!)
     if (cell % columns !== 0 && levelOf(levels, values[cell]!) === level) continue
     const [column, row] = [from % columns, Math.floor(from / columns)]
-    paths[level] += `M${column} ${row}h${cell - from}v1h${from - cell}z`
+    paths[level] += `M${column} ${row}h${cell - from}`
     from = cell
   }
   return paths

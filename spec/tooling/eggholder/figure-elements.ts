@@ -1,9 +1,13 @@
 import { parseHTML } from 'linkedom'
 import type { Figure } from '../../../src/report/figure.ts'
 
+/** Each figure is parsed once. */
+const parsed = new WeakMap<Figure, ReturnType<typeof parseHTML>>()
+
 /** The elements of a figure that a selector finds. */
-export function elements({ svg }: Figure, selector: string) {
-  return [...parseHTML(svg).document.querySelectorAll(selector)]
+export function elements(figure: Figure, selector: string) {
+  const { document } = parsed.get(figure) ?? parsed.set(figure, parseHTML(figure.svg)).get(figure)!
+  return [...document.querySelectorAll(selector)]
 }
 
 /** One attribute of each of them, as numbers. */

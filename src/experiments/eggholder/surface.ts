@@ -1,7 +1,7 @@
 import { eggholder, halfWidth } from './function.ts'
 
-/** Cells of a drawn surface along each axis. */
-export const surfaceCells = 64
+/** Cells of a drawn surface along each axis: of two pixels each. */
+export const surfaceCells = 80
 
 /** The middles of the cells over the square, row by row from the least x2, each from the least x1: [cells², 2]. */
 export function surfacePoints(cells = surfaceCells): Float64Array {
