@@ -19,7 +19,8 @@ claim({
   reported: null,
   pinned: {
     quick: {
-      inconclusive: 'A method is judged over 12 seeds on all images, which takes hours: at full scale it is refuted.',
+      inconclusive:
+        'A method is judged over 12 seeds or more on all images, which takes hours: at full scale it is refuted.',
     },
     full: 'refuted',
   },
@@ -33,7 +34,7 @@ claim({
       batchNormalisation: assigned.inputBatchNormalisation,
       dropout: assigned.dropout,
       both: assigned.both,
-      seeds: 12,
+      seeds: 24,
     },
   },
   experiment: trainFactorial,
@@ -42,7 +43,8 @@ claim({
       metric: 'interaction_of_batch_normalisation_and_dropout_in_test_accuracy',
       values: seeds.map((nets) => interaction(mapCells(nets, ({ test }) => accuracyOf(test)))),
       units: 'seeds',
-      claimed: { above: -betweenMethods.accuracy },
+      // Refuted is then that the shortfall is of interest.
+      claimed: { above: -2 * betweenMethods.accuracy },
       smallestEffect: betweenMethods.accuracy,
     }),
   // Both is replaced by BatchNorm alone, as if Dropout changed nothing there.

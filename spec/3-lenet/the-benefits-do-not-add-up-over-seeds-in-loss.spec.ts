@@ -19,7 +19,8 @@ claim({
   reported: null,
   pinned: {
     quick: {
-      inconclusive: 'A method is judged over 12 seeds on all images, which takes hours: at full scale it is refuted.',
+      inconclusive:
+        'A method is judged over 12 seeds or more on all images, which takes hours: at full scale it is refuted.',
     },
     full: 'refuted',
   },
@@ -32,7 +33,7 @@ claim({
       batchNormalisation: assigned.inputBatchNormalisation,
       dropout: assigned.dropout,
       both: assigned.both,
-      seeds: 12,
+      seeds: 24,
     },
   },
   experiment: trainFactorial,
@@ -42,7 +43,8 @@ claim({
       values: seeds.map((nets) => interaction(mapCells(nets, ({ test }) => lossOf(test)))),
       unit: 'nat',
       units: 'seeds',
-      claimed: { below: betweenMethods.loss },
+      // Refuted is then that the shortfall is of interest.
+      claimed: { below: 2 * betweenMethods.loss },
       smallestEffect: betweenMethods.loss,
     }),
   // Both is replaced by BatchNorm alone, as if Dropout changed nothing there.

@@ -3,6 +3,7 @@ import type { Figure } from '../report/figure.ts'
 import type { Scale } from '../switches.ts'
 import { tolerances } from '../tolerances.ts'
 import { type Laboratory, openLaboratory } from '../training/laboratory.ts'
+import { isTimed } from './evidence.ts'
 import {
   checkFrontMatter,
   type FrontMatter,
@@ -117,8 +118,7 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
     test('its metrics match the stored ones', { timeout }, async (context) => {
       const { judgement } = await measured(context)
       const engine = await laboratory.engine()
-      // No two runs take the same time.
-      const metrics = judgement.evidence.filter(({ unit }) => unit !== 's')
+      const metrics = judgement.evidence.filter((evidence) => !isTimed(evidence))
       const lane: SnapshotLane =
         metrics.length === 0
           ? { compared: false, reason: 'not compared: its metrics are times' }

@@ -12,7 +12,7 @@ export interface Evidence {
   /** bounds of the interval; null only for exact evidence and for evidence that is not finite */
   readonly low: number | null
   readonly high: number | null
-  /** '1' for fractions and counts, otherwise the unit's symbol: 'degree', 's', 'epoch' */
+  /** '1' for fractions and counts, otherwise the unit's symbol: 'degree', 's', 'epoch'; 's/s' for a ratio of times */
   readonly unit: string
   /** count of independent values behind it */
   readonly n: number
@@ -57,4 +57,9 @@ export function shareEvidence(
 ): Evidence {
   const interval = clopperPearson(successes, trials, alpha)
   return { metric, value: successes / trials, ...interval, unit: '1', n: trials, diverged: 0 }
+}
+
+/** Whether a quantity was read from a clock: no two runs give the same one. */
+export function isTimed({ unit }: Evidence): boolean {
+  return unit === 's' || unit === 's/s'
 }

@@ -1,0 +1,50 @@
+// "With dropout, training is much slower but generalization is better" (the last paragraph before Problem 4).
+
+import { claim } from '../../src/claims/claim.ts'
+import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { assigned } from '../../src/experiments/lenet/arms.ts'
+import { pairsOverSeeds } from '../../src/experiments/lenet/comparison-figures.ts'
+import { assignment } from '../../src/experiments/lenet/experiment.ts'
+import { compareGaps, gapEvidence, narrowing } from '../../src/experiments/lenet/gap.ts'
+import { betweenMethods } from '../../src/experiments/lenet/smallest-effects.ts'
+
+const arms = { arm: assigned.dropout, rival: assigned.plain }
+
+claim({
+  id: 'P3.6',
+  reading: 'as-assigned',
+  part: 'gap of accuracy without batchnorm',
+  kind: 'ordering',
+  scope: 'the method',
+  statement: 'Dropout narrows the gap of accuracy between training and test images without BatchNorm',
+  source: 'Problem 3, question 5: the last paragraph',
+  reported: null,
+  pinned: {
+    quick: {
+      inconclusive:
+        'A method is judged over 12 seeds or more on all images, which takes hours: at full scale it is refuted.',
+    },
+    full: 'refuted',
+  },
+  explanation:
+    'Both sets are evaluated with every unit there. Neither net has a gap after five epochs: the accuracy on the test ' +
+    'images is 0.2 points above that on the images of the training without Dropout, and 0.3 points with it. There is ' +
+    'no overfitting to cure.',
+  configuration: { quick: null, full: { ...assignment.full, ...arms, seeds: 32, mode: 'evaluation' } },
+  experiment: compareGaps,
+  judge: (gaps) =>
+    judgeOrdering({
+      metric: 'plain_minus_dropout_gap_of_accuracy',
+      values: narrowing(gaps, 'accuracy'),
+      units: 'pairs of trainings',
+      claimed: { above: 0 },
+      smallestEffect: betweenMethods.accuracy,
+      context: gapEvidence(gaps, 'accuracy', { arm: 'dropout', rival: 'plain' }),
+    }),
+  // What Keras prints as it trains, with half of the units dropped.
+  twin: { mode: 'while training' },
+  figures: (gaps, { finding }) => {
+    const values = gaps.map(({ arm, rival }) => [arm.accuracy, rival.accuracy] as const)
+    return [pairsOverSeeds({ label: 'gap of accuracy', arms: ['Dropout', 'neither'], values }, finding)]
+  },
+})
