@@ -27,7 +27,8 @@ claim({
     full: 'refuted',
   },
   explanation:
-    'As in accuracy: after five epochs neither net does worse on the test images than on those of the training.',
+    'Both sets are evaluated with every unit there. After five epochs neither net has a gap: both do better on the test ' +
+    'images than on those of the training, by 0.2 points without Dropout and 0.4 with it. There is no overfitting to cure.',
   configuration: { quick: null, full: { ...assignment.full, ...arms, seeds: 16, mode: 'evaluation' } },
   experiment: compareGaps,
   judge: (gaps) =>
@@ -38,7 +39,9 @@ claim({
       units: 'pairs of trainings',
       claimed: { above: 0 },
       smallestEffect: betweenMethods.loss,
-      context: gapEvidence(gaps, 'loss', { arm: 'dropout', rival: 'plain' }),
+      context: (['loss', 'accuracy'] as const).flatMap((score) =>
+        gapEvidence(gaps, score, { arm: 'dropout', rival: 'plain' }),
+      ),
     }),
   // What Keras prints as it trains, with half of the units dropped.
   twin: { mode: 'while training' },

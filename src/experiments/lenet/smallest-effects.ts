@@ -6,6 +6,12 @@
 export const resolution = { accuracy: 0.9 / 5, loss: Math.log(10) / 5 } as const
 
 /**
+ * The same for the losses of single epochs of a training: half of the way from guessing to perfection. The first epoch is
+ * that way, and trainings differ most in how early they take it.
+ */
+export const resolutionOfTrainingLosses = Math.log(10) / 2
+
+/**
  * Differences between two nets that would be of interest. Two trainings with batch normalisation that differed in nothing
  * but the draws ended 0.0066 and 0.026 nat apart at quick scale, so that less says nothing of what is compared.
  */

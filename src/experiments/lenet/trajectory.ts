@@ -1,6 +1,6 @@
 import type { ValueQuestion } from '../../claims/judges/value.ts'
 import type { TrainedLenet } from './experiment.ts'
-import { resolution } from './smallest-effects.ts'
+import { resolutionOfTrainingLosses } from './smallest-effects.ts'
 
 /**
  * The loss while training, in each epoch, over several trainings of one net, beside what the notebook printed of it: Keras
@@ -14,7 +14,7 @@ export function trajectoryQuestions(nets: readonly TrainedLenet[], printed: read
     metric: `training_loss_in_epoch_${epoch + 1}`,
     values: nets.map(({ history }) => history[epoch]!.training.loss),
     reported,
-    resolution: resolution.loss,
+    resolution: resolutionOfTrainingLosses,
     unit: 'nat',
   }))
   return questions.reverse()
