@@ -21,7 +21,7 @@ claim({
   pinned: {
     quick: {
       inconclusive:
-        'A method is judged over 12 seeds on all images, which takes hours: at full scale 12 pairs do not decide it either.',
+        'A method is judged over 12 seeds or more on all images, which takes hours: at full scale 12 pairs do not decide it either.',
     },
     full: {
       inconclusive: 'The difference is as large as that between two seeds: 12 pairs neither show nor exclude it.',

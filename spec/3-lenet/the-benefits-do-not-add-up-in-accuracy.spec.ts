@@ -39,7 +39,7 @@ claim({
     'which Dropout has none.',
   configuration: {
     quick: { ...assignment.quick, ...cells, seeds: 1 },
-    full: { ...assignment.full, ...cells, seeds: 12 },
+    full: { ...assignment.full, ...cells, seeds: 16 },
   },
   experiment: trainFactorial,
   judge: (seeds) => {

@@ -37,7 +37,7 @@ claim({
     'Dropout costs more in a net that BatchNorm lets learn fast.',
   configuration: {
     quick: { ...assignment.quick, ...cells, seeds: 1 },
-    full: { ...assignment.full, ...cells, seeds: 12 },
+    full: { ...assignment.full, ...cells, seeds: 16 },
   },
   experiment: trainFactorial,
   judge: (seeds) => {

@@ -5,14 +5,12 @@ import { claim } from '../../src/claims/claim.ts'
 import { judgeValue } from '../../src/claims/judges/value.ts'
 import { assigned, submitted } from '../../src/experiments/lenet/arms.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
-import { lossTrajectories } from '../../src/experiments/lenet/figures.ts'
+import { reportedAgainstMeasured } from '../../src/experiments/lenet/figures.ts'
 import { trainOverSeeds } from '../../src/experiments/lenet/over-seeds.ts'
 import { lossOf } from '../../src/experiments/lenet/scores.ts'
 import { resolution } from '../../src/experiments/lenet/smallest-effects.ts'
-import { trajectoryEvidence } from '../../src/experiments/lenet/trajectory.ts'
 
-const { epochs, testLoss } = printed['P3.2']
-const { text, value } = testLoss
+const { text, value } = printed['P3.2'].testLoss
 
 claim({
   id: 'P3.2',
@@ -42,13 +40,11 @@ claim({
       // The notebook has the same test images, so that a new run differs from ours by its draws alone.
       resolution: resolution.loss,
       unit: 'nat',
-      context: trajectoryEvidence(nets),
     }),
   twin: { arm: submitted.dropout },
   figures: (nets, { finding }) => [
-    lossTrajectories(
-      nets.map(({ history }) => history),
-      { training: epochs.map(({ trainingLoss }) => trainingLoss.value), test: value },
+    reportedAgainstMeasured(
+      { quantity: 'test loss, nat', values: nets.map(({ test }) => lossOf(test)), reported: value },
       finding,
     ),
   ],

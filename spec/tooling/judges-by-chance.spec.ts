@@ -3,6 +3,7 @@ import { falseDecision } from '../../src/claims/error-budget.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { judgeRate } from '../../src/claims/judges/rate.ts'
 import { judgeValue } from '../../src/claims/judges/value.ts'
+import { judgeValues } from '../../src/claims/judges/values.ts'
 import { randomStream } from '../../src/random/stream.ts'
 
 const noise = (name: string, count: number) => randomStream('judges', name).fillNormal(new Float64Array(count))
@@ -79,5 +80,36 @@ describe('a reported value', () => {
 
   test('is inconclusive inside an interval that is wider than its resolution', () => {
     expect(judgeValue({ ...value, reported: 11, resolution: 1 }).verdict).toBe('inconclusive')
+  })
+})
+
+describe('several reported values', () => {
+  const question = (name: string, reported: number, resolution = 20) => {
+    return { metric: name, values: noise(name, 30), reported, resolution }
+  }
+
+  test('are reproduced together, refuted by one, and inconclusive if one is and none is refuted', () => {
+    const [first, second] = [question('first', 1), question('second', -1)]
+    expect(judgeValues([first, second]).verdict).toBe('reproduced')
+    expect(judgeValues([first, question('far', 30), question('wide', 0, 1e-3)]).verdict).toBe('refuted')
+    expect(judgeValues([first, question('wide', 0, 1e-3)])).toMatchObject({ verdict: 'inconclusive', lost: 1 })
+    expect(() => judgeValues([])).toThrow('but there are none')
+  })
+
+  test('share the error rate of one', () => {
+    const alone = judgeValue(question('first', 1))
+    const together = judgeValues([question('first', 1), question('second', -1)])
+    expect(together.alpha).toBeCloseTo(alone.alpha, 12)
+    const parts = ['first', 'second'].map((name, index) =>
+      judgeValue({ ...question(name, 1 - 2 * index), alpha: alone.alpha / 4 }),
+    )
+    expect(together.lost).toBe(parts[0]!.lost + parts[1]!.lost)
+    expect(together.evidence.map(({ metric }) => metric)).toEqual(['first', 'second'])
+  })
+
+  test('are missed as often as the surest refuted one', () => {
+    const judged = judgeValues([question('first', 30), question('second', 40)])
+    const surest = judgeValue({ ...question('second', 40), alpha: falseDecision / 4 })
+    expect(judged.lost).toBeLessThanOrEqual(surest.lost)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TrainedLenet } from '../../src/experiments/lenet/experiment.ts'
-import { generalisationGap } from '../../src/experiments/lenet/gap.ts'
+import { gapEvidence, generalisationGap, narrowing } from '../../src/experiments/lenet/gap.ts'
 import { pairedTestScores } from '../../src/experiments/lenet/paired-scores.ts'
 import { accuracyOf, lossOf, rightness } from '../../src/experiments/lenet/scores.ts'
 
@@ -35,6 +35,17 @@ describe('a gap', () => {
     const trained = { ...net(sound, other), history }
     expect(generalisationGap(trained, 'while training')).toEqual({ accuracy: -0.25, loss: -1.25 })
   })
+})
+
+test('the narrowing of a gap is positive where the arm has the narrower one', () => {
+  const [none, wide] = [net(sound, sound), net(other, sound)].map((each) => generalisationGap(each, 'evaluation'))
+  const gaps = [1, 2].map(() => ({ arm: none!, rival: wide! }))
+  expect(narrowing(gaps, 'accuracy')).toEqual(Float64Array.of(0.25, 0.25))
+  expect(narrowing(gaps, 'loss')).toEqual(Float64Array.of(0.25, 0.25))
+  expect(gapEvidence(gaps, 'loss', { arm: 'one', rival: 'two' })).toMatchObject([
+    { metric: 'one_gap_of_loss', value: 0, unit: 'nat' },
+    { metric: 'two_gap_of_loss', value: 0.25, unit: 'nat' },
+  ])
 })
 
 test.each([

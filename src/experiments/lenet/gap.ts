@@ -1,7 +1,8 @@
+import { type Evidence, meanEvidence } from '../../claims/evidence.ts'
 import type { Laboratory } from '../../training/laboratory.ts'
 import type { TrainedLenet } from './experiment.ts'
 import { compareOverSeeds, type LenetOverSeeds } from './over-seeds.ts'
-import { accuracyOf, lossOf } from './scores.ts'
+import { accuracyOf, lossOf, scores } from './scores.ts'
 
 /** How much better a net does on the images that it was trained on than on those of the test set. */
 export interface GeneralisationGap {
@@ -48,4 +49,24 @@ export async function compareGaps({ mode, ...nets }: GapsOverSeeds, laboratory: 
     arm: generalisationGap(better, mode),
     rival: generalisationGap(worse, mode),
   }))
+}
+
+/** How much narrower the arm's gap is than its rival's, seed by seed: above 0 where it generalises better. */
+export function narrowing(gaps: readonly PairedGaps[], score: keyof GeneralisationGap): Float64Array {
+  return Float64Array.from(gaps, ({ arm, rival }) => rival[score] - arm[score])
+}
+
+/** The mean gap of the arm and of its rival, as evidence. */
+export function gapEvidence(
+  gaps: readonly PairedGaps[],
+  score: keyof GeneralisationGap,
+  names: { readonly arm: string; readonly rival: string },
+): Evidence[] {
+  return (['arm', 'rival'] as const).map((net) =>
+    meanEvidence(
+      `${names[net]}_gap_of_${score}`,
+      gaps.map((pair) => pair[net][score]),
+      scores[score].unit,
+    ),
+  )
 }
