@@ -14,7 +14,7 @@ import { differences } from '../../src/statistics/differences.ts'
 
 const { one, three } = netsOf48Units(false)
 const wide: readonly EggholderNet[] = [asManyParametersInOneLayer]
-const nets = { larger: wide, smaller: one, repetitions: 10 }
+const nets = { larger: wide, smaller: one, repetitions: 12 }
 
 claim({
   id: 'P4.2',

@@ -11,7 +11,7 @@ import { rmseOverUnits } from '../../src/experiments/eggholder/rmse-figures.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
-const nets = { deeper: netsOf48Units(true).two, shallower: netsOf48Units(false).one, repetitions: 14 }
+const nets = { deeper: netsOf48Units(true).two, shallower: netsOf48Units(false).one, repetitions: 12 }
 
 claim({
   id: 'P4.1',

@@ -12,7 +12,7 @@ import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { differences } from '../../src/statistics/differences.ts'
 
 const { one, three } = netsOf48Units(false)
-const nets = { deeper: three, shallower: [asManyParametersInOneLayer], repetitions: 10 }
+const nets = { deeper: three, shallower: [asManyParametersInOneLayer], repetitions: 12 }
 
 claim({
   id: 'P4.1',

@@ -12,7 +12,7 @@ import { verdictOverEpochs } from '../../src/experiments/eggholder/verdict-figur
 import { differences } from '../../src/statistics/differences.ts'
 
 const { one, two } = netsOf48Units(true)
-const nets = { deeper: two, shallower: one, repetitions: 14 }
+const nets = { deeper: two, shallower: one, repetitions: 12 }
 
 claim({
   id: 'P4.1',
