@@ -33,19 +33,20 @@ claim({
   configuration: { quick: configuration, full: configuration },
   experiment: (chosen: SubmittedConfiguration) => ({ ...replay(chosen), accuracies: replayDraws(chosen, 10_000) }),
   judge: ({ accuracy, accuracies, start }) => {
-    const judgement = judgeExact({ metric: 'submitted_hinge_test_accuracy', value: accuracy, printed: text })
     const matches = Array.from(accuracies.keys()).filter((index) => accuracies[index]!.toFixed(3) === text)
     const faithful = String(matches.map((index) => index + 1)) === String(golden.draws.drawsAt0505)
-    return provided(faithful, 'The draws that print the number are not the ones that NumPy finds.', {
-      ...judgement,
-      evidence: [
-        ...judgement.evidence,
+    const judgement = judgeExact({
+      metric: 'submitted_hinge_test_accuracy',
+      value: accuracy,
+      printed: text,
+      context: [
         exactEvidence('draws_of_10000_that_print_the_reported_accuracy', matches.length),
         exactEvidence('first_draw_that_prints_the_reported_accuracy', matches[0]! + 1),
         exactEvidence('first_weight_at_the_start', start[0]),
         exactEvidence('second_weight_at_the_start', start[1]),
       ],
     })
+    return provided(faithful, 'The draws that print the number are not the ones that NumPy finds.', judgement)
   },
   // The first draw that NumPy itself found to print it.
   twin: { draw: golden.draws.drawsAt0505[0]! },

@@ -28,13 +28,13 @@ claim({
   configuration: { quick: configuration, full: configuration },
   experiment: replay,
   judge: ({ accuracy, positiveShare, predictedPositiveShare, start, weights }, { numpySeed }) => {
-    const judgement = judgeExact({ metric: 'perceptron_test_accuracy', value: accuracy, printed: text })
     const numpy = golden.replays.find(({ seed }) => seed === numpySeed)!.perceptron
     const faithful = String([start, weights]) === String([numpy.startWeights, numpy.finalWeights])
-    return provided(faithful, 'The replay does not start and end with the weights that NumPy has.', {
-      ...judgement,
-      evidence: [
-        ...judgement.evidence,
+    const judgement = judgeExact({
+      metric: 'perceptron_test_accuracy',
+      value: accuracy,
+      printed: text,
+      context: [
         exactEvidence('share_of_positive_test_points', positiveShare),
         exactEvidence('share_of_test_points_predicted_positive', predictedPositiveShare),
         exactEvidence('first_weight_at_the_start', start[0]),
@@ -43,6 +43,7 @@ claim({
         exactEvidence('second_weight_at_the_end', weights[1]),
       ],
     })
+    return provided(faithful, 'The replay does not start and end with the weights that NumPy has.', judgement)
   },
   twin: { numpySeed: 4 },
 })

@@ -44,7 +44,11 @@ claim({
     // The net takes pixels of 0 to 1.
     const [meanOfPixels, deviationOfPixels] = [pixels.mean / 255, pixels.standardDeviation / 255]
     const differences = [mean / meanOfPixels - 1, deviation / deviationOfPixels - 1].map(Math.abs)
-    const judgement = judgeFact({
+    const standardising = [
+      exactEvidence('mean_of_the_training_pixels', meanOfPixels),
+      exactEvidence('standard_deviation_of_the_training_pixels', deviationOfPixels),
+    ]
+    return judgeFact({
       metric: 'largest_relative_difference_from_standardising',
       value: Math.max(...differences),
       holds: differences.every((difference) => difference <= largestDifference),
@@ -52,15 +56,8 @@ claim({
       finding:
         `The learned mean is ${mean.toFixed(4)} and that of the training set ${meanOfPixels.toFixed(4)}; the learned ` +
         `deviation is ${deviation.toFixed(4)} and that of the training set ${deviationOfPixels.toFixed(4)}.`,
+      context: [...standardising, ...normalisationEvidence(normalisations)],
     })
-    const standardising = [
-      exactEvidence('mean_of_the_training_pixels', meanOfPixels),
-      exactEvidence('standard_deviation_of_the_training_pixels', deviationOfPixels),
-    ]
-    return {
-      ...judgement,
-      evidence: [...judgement.evidence, ...standardising, ...normalisationEvidence(normalisations)],
-    }
   },
   // Dropout comes before this input's batch normalisation, and scales what it keeps.
   twin: { arm: assigned.both },

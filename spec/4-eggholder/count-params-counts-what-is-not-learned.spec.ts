@@ -31,7 +31,7 @@ claim({
   judge: (nets) => {
     const wrong = nets.filter(({ counted, learned }) => counted !== learned)
     const largest = nets.at(-1)!
-    const judgement = judgeFact({
+    return judgeFact({
       metric: 'nets_drawn_at_more_parameters_than_they_learn',
       value: wrong.length,
       unit: 'nets',
@@ -40,11 +40,7 @@ claim({
       finding:
         `Of ${nets.length} nets ${wrong.length} are drawn at more parameters than they learn; ` +
         `${largest.net.hidden.join('-')} counts ${largest.counted} and learns ${largest.learned}.`,
-    })
-    return {
-      ...judgement,
-      evidence: [
-        ...judgement.evidence,
+      context: [
         exactEvidence('counted_parameters_of_the_last_net', largest.counted, 'parameters'),
         exactEvidence('learned_parameters_of_the_last_net', largest.learned, 'parameters'),
         exactEvidence(
@@ -52,7 +48,7 @@ claim({
           Math.max(...nets.map((one) => 1 - one.learned / one.counted)),
         ),
       ],
-    }
+    })
   },
   twin: { normalised: 'none' },
 })

@@ -27,7 +27,7 @@ claim({
     const sum = (value: (net: (typeof nets)[number]) => number) => nets.reduce((total, net) => total + value(net), 0)
     const [points, errors] = [sum((net) => net.points), sum((net) => net.errors)]
     const { exponent, hiddenLayers, hiddenUnits } = nets.at(-1)!
-    const judgement = judgeFact({
+    return judgeFact({
       metric: 'cases_that_hold',
       value: nets.filter((net) => net.errors === 0).length,
       unit: 'cases',
@@ -36,18 +36,14 @@ claim({
       finding:
         `Of ${points} points ${errors} are misclassified. For 2^${exponent} points there are ${hiddenUnits} units in ` +
         `${hiddenLayers} hidden layers.`,
-    })
-    return {
-      ...judgement,
-      evidence: [
-        ...judgement.evidence,
+      context: [
         exactEvidence('classified_points', points, 'points'),
         exactEvidence('misclassified_points', errors, 'points'),
         exactEvidence('largest_exponent_that_float32_holds', exponent),
         exactEvidence('hidden_units_of_the_deepest_net', hiddenUnits, 'units'),
         exactEvidence('hidden_layers_of_the_deepest_net', hiddenLayers, 'layers'),
       ],
-    }
+    })
   },
   twin: { compositionsLeftOut: 1 },
 })

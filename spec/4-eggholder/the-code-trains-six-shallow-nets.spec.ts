@@ -33,24 +33,20 @@ claim({
   configuration: { quick: configuration, full: configuration },
   experiment: ({ trained }) => trained.length,
   judge: (nets) => {
-    const judgement = judgeExact({
+    const slowest = Math.max(...hours.map((logged) => logged.hours))
+    return judgeExact({
       metric: 'one_layer_nets_of_the_code',
       value: nets,
       printed: shallowNets.text,
       unit: 'nets',
-    })
-    const slowest = Math.max(...hours.map((logged) => logged.hours))
-    return {
-      ...judgement,
-      evidence: [
-        ...judgement.evidence,
+      context: [
         ...hours.map((logged) =>
           exactEvidence(`hours_of_${logged.layers.join('_')}_by_the_printed_steps`, logged.hours, 'h'),
         ),
         exactEvidence('hours_of_three_deep_nets_at_most', deepNets.value * slowest, 'h'),
         exactEvidence('hours_of_a_shallow_net_by_the_answer', hoursOfShallowNets.value / nets, 'h'),
       ],
-    }
+    })
   },
   twin: { trained: configuration.trained.slice(0, -1) },
 })

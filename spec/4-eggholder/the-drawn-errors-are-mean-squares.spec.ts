@@ -39,18 +39,15 @@ claim({
       finding:
         `Of ${errors.length} nets ${roots} are drawn at their root mean square error. The printed ${text} is one of ` +
         `${asSquare.toFixed(1)} in the unit of the function; as labelled it is ${asRoot.toFixed(1)}.`,
+      context: [
+        exactEvidence('printed_error_as_labelled_in_the_unit_of_the_function', asRoot),
+        exactEvidence('printed_error_by_its_root_in_the_unit_of_the_function', asSquare),
+      ],
     })
     return provided(
       errors.every(({ evaluation, meanSquare }) => isSameError(evaluation, meanSquare)),
       'The evaluation is not the mean of the squared residuals.',
-      {
-        ...judgement,
-        evidence: [
-          ...judgement.evidence,
-          exactEvidence('printed_error_as_labelled_in_the_unit_of_the_function', asRoot),
-          exactEvidence('printed_error_by_its_root_in_the_unit_of_the_function', asSquare),
-        ],
-      },
+      judgement,
     )
   },
   twin: { drawn: 'its root' },

@@ -28,14 +28,14 @@ claim({
     elsewhere: drawn.filter((units, net) => units !== trained[net]).length,
   }),
   judge: ({ atWidest, elsewhere }) => {
-    const judgement = judgeExact({
+    const evidence = exactEvidence('one_layer_nets_drawn_at_other_units', elsewhere, 'nets')
+    return judgeExact({
       metric: 'hidden_units_of_the_net_drawn_at_512',
       value: atWidest,
       printed: widest.text,
       unit: 'units',
+      context: [evidence],
     })
-    const evidence = exactEvidence('one_layer_nets_drawn_at_other_units', elsewhere, 'nets')
-    return { ...judgement, evidence: [...judgement.evidence, evidence] }
   },
   twin: { trained: drawn },
 })

@@ -27,16 +27,16 @@ claim({
   judge: (nets, { last }) => {
     const beyond = nets.filter(({ counted }) => counted > last)
     const names = beyond.map(({ net, counted }) => `${net.hidden.join('-')} (${counted})`).join(', ')
-    const judgement = judgeFact({
+    const largest = exactEvidence('most_parameters', Math.max(...nets.map(({ counted }) => counted)), 'parameters')
+    return judgeFact({
       metric: 'nets_beyond_the_axis',
       value: beyond.length,
       unit: 'nets',
       holds: beyond.length === 0,
       comparison: 'comparison of the counted parameters with the end of the axis',
       finding: `Of ${nets.length} nets ${beyond.length} lie beyond ${last} parameters: ${names || 'none'}.`,
+      context: [largest],
     })
-    const largest = exactEvidence('most_parameters', Math.max(...nets.map(({ counted }) => counted)), 'parameters')
-    return { ...judgement, evidence: [...judgement.evidence, largest] }
   },
   twin: { last: 40_000 },
 })

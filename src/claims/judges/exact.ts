@@ -1,4 +1,4 @@
-import { exactEvidence } from '../evidence.ts'
+import { type Evidence, exactEvidence } from '../evidence.ts'
 import type { Judgement } from '../judgement.ts'
 
 export interface ExactQuestion {
@@ -8,6 +8,8 @@ export interface ExactQuestion {
   /** the digits as printed, for instance '0.538' */
   readonly printed: string
   readonly unit?: string
+  /** further evidence to show beside the judged quantity */
+  readonly context?: readonly Evidence[]
 }
 
 /**
@@ -16,7 +18,7 @@ export interface ExactQuestion {
  *
  * @throws {RangeError} if `printed` is not a plain decimal number
  */
-export function judgeExact({ metric, value, printed, unit = '1' }: ExactQuestion): Judgement {
+export function judgeExact({ metric, value, printed, unit = '1', context = [] }: ExactQuestion): Judgement {
   if (!/^-?\d+(\.\d+)?$/.test(printed)) {
     throw new RangeError(`printed digits look like '0.538', but these are '${printed}'`)
   }
@@ -30,7 +32,7 @@ export function judgeExact({ metric, value, printed, unit = '1' }: ExactQuestion
     alpha: 0,
     lost: 0,
     detectable: null,
-    evidence: [exactEvidence(metric, value, unit)],
+    evidence: [exactEvidence(metric, value, unit), ...context],
     finding: `The replay gives ${measured}; printed was ${printed}.`,
   }
 }
@@ -44,17 +46,19 @@ export interface FactQuestion {
   /** the comparison in words: 'the second number exceeds the first' */
   readonly comparison: string
   readonly finding: string
+  readonly context?: readonly Evidence[]
 }
 
 /** Judges a comparison of numbers that involve no chance, such as two printed ones. */
-export function judgeFact({ metric, value, unit = '1', holds, comparison, finding }: FactQuestion): Judgement {
+export function judgeFact(question: FactQuestion): Judgement {
+  const { metric, value, unit = '1', holds, comparison, finding, context = [] } = question
   return {
     verdict: !Number.isFinite(value) ? 'inconclusive' : holds ? 'reproduced' : 'refuted',
     test: comparison,
     alpha: 0,
     lost: 0,
     detectable: null,
-    evidence: [exactEvidence(metric, value, unit)],
+    evidence: [exactEvidence(metric, value, unit), ...context],
     finding,
   }
 }
