@@ -1,4 +1,4 @@
-import { randomStream } from '../../random/stream.ts'
+import { randomStream, type Stream } from '../../random/stream.ts'
 import { announceProgress } from '../../training/announce-progress.ts'
 import { engineKey } from '../../training/engine-key.ts'
 import { evaluateEnsemble, trainEnsemble } from '../../training/ensemble.ts'
@@ -8,7 +8,7 @@ import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import { startFrom } from '../../training/train-draws.ts'
 import { type EggholderNet, eggholderNetwork } from './networks.ts'
-import { drawnSplit, notebookSizes, notebookSplit } from './points.ts'
+import { drawnSplit, notebookSizes, notebookSplit, type Split } from './points.ts'
 import { type ScaledSplit, scaledSplit } from './scaled-split.ts'
 
 const sources = sourceDigest(import.meta.url)
@@ -148,20 +148,22 @@ export async function trainRepetitions(
 }
 
 /** What a repetition draws comes from here, whichever net it trains. */
-export function repetitionStream(seed: string, repetition: number) {
+export function repetitionStream(seed: string, repetition: number): Stream {
   return randomStream(seed, 'eggholder', 'repetition', repetition)
 }
 
+/** The points of a repetition, as they are drawn. */
+export function pointsOf({ points, trainingPoints, testPoints }: EggholderTraining, stream: Stream): Split {
+  return points === 'drawn' ? drawnSplit(stream.stream('points'), trainingPoints, testPoints) : notebookSplit()
+}
+
 /** The points of a repetition, standardised. */
-export function splitOf(
-  { points, trainingPoints, testPoints }: EggholderTraining,
-  stream: ReturnType<typeof repetitionStream>,
-): ScaledSplit {
-  if (points === 'drawn') return scaledSplit(drawnSplit(stream.stream('points'), trainingPoints, testPoints))
-  if (trainingPoints !== notebookSizes.training || testPoints !== notebookSizes.test) {
+export function splitOf(training: EggholderTraining, stream: Stream): ScaledSplit {
+  const { points, trainingPoints, testPoints } = training
+  if (points !== 'drawn' && (trainingPoints !== notebookSizes.training || testPoints !== notebookSizes.test)) {
     throw new RangeError(
       `the notebook's points are ${notebookSizes.training} and ${notebookSizes.test}, not ${trainingPoints} and ${testPoints}`,
     )
   }
-  return scaledSplit(notebookSplit())
+  return scaledSplit(pointsOf(training, stream))
 }

@@ -1,3 +1,4 @@
+import { meanAbsoluteCorrelation } from '../../statistics/mean-absolute-correlation.ts'
 import { trainableCount } from '../../training/network-parameters.ts'
 import { type EggholderNet, eggholderNetwork } from './networks.ts'
 
@@ -19,16 +20,7 @@ export function shareExplained(
   seconds: readonly number[],
   explanation: keyof typeof explanations,
 ): number {
-  const [x, y] = [centred(nets.map(explanations[explanation])), centred(seconds.map(Math.log))]
-  const [squares, products] = [product(x, x), product(x, y)]
-  return squares === 0 ? 0 : products ** 2 / (squares * product(y, y))
-}
-
-function centred(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.map((value) => value - mean)
-}
-
-function product(x: readonly number[], y: readonly number[]): number {
-  return x.reduce((sum, value, index) => sum + value * y[index]!, 0)
+  const x = nets.map(explanations[explanation])
+  if (new Set(x).size === 1) return 0
+  return meanAbsoluteCorrelation([x, seconds.map(Math.log)]) ** 2
 }
