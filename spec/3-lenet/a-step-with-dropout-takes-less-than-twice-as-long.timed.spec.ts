@@ -1,9 +1,9 @@
 // "With dropout, training is much slower" (Problem 3, question 5).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { type TimedSteps, timeSteps } from '../../src/experiments/lenet/step-time.ts'
+import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
 const batchSizes = { armBatchSize: 100, rivalBatchSize: 100 }
 const nets: TimedSteps = { arm: 'dropout', rival: 'plain', ...batchSizes, rounds: 20, stepsPerRound: 2 }
@@ -27,13 +27,9 @@ claim({
   experiment: timeSteps,
   judge: ({ arm, rival }) =>
     judgeOrdering({
-      metric: 'dropout_over_plain_seconds_a_step',
-      values: arm.map((seconds, round) => seconds / rival[round]!),
-      unit: 's/s',
-      units: 'rounds',
+      ...secondsRatio([arm, rival], ['dropout', 'plain']),
       claimed: { above: 1 },
       smallestEffect: 1,
-      context: [meanEvidence('dropout_seconds_a_step', arm, 's'), meanEvidence('plain_seconds_a_step', rival, 's')],
     }),
   // A step that has twice the work besides.
   twin: { armBatchSize: 200 },

@@ -1,9 +1,9 @@
 // "there are significantly many more parameters to update" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
+import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
 const nets = {
   slow: { hidden: [512], normalised: false },
@@ -29,16 +29,9 @@ claim({
   experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
   judge: ([slow, fast]) =>
     judgeOrdering({
-      metric: '512_units_over_16_units_seconds_a_step',
-      values: slow!.map((seconds, round) => seconds / fast![round]!),
-      unit: 's/s',
-      units: 'rounds',
+      ...secondsRatio([slow!, fast!], ['512_units', '16_units']),
       claimed: { above: 1 },
       smallestEffect: 0.5,
-      context: [
-        meanEvidence('512_units_seconds_a_step', slow!, 's'),
-        meanEvidence('16_units_seconds_a_step', fast!, 's'),
-      ],
     }),
   // As few parameters.
   twin: { slow: { hidden: [16], normalised: false } },

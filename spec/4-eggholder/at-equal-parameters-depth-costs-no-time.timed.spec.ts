@@ -1,9 +1,9 @@
 // "The deeper the network becomes, the longer it takes to train" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
+import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
 const nets = {
   slow: { hidden: [16, 16, 16], normalised: false },
@@ -31,16 +31,9 @@ claim({
   experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
   judge: ([slow, fast]) =>
     judgeOrdering({
-      metric: 'three_layers_over_one_layer_seconds_a_step',
-      values: slow!.map((seconds, round) => seconds / fast![round]!),
-      unit: 's/s',
-      units: 'rounds',
+      ...secondsRatio([slow!, fast!], ['three_layers', 'one_layer']),
       claimed: { above: 1 },
       smallestEffect: 0.25,
-      context: [
-        meanEvidence('three_layers_seconds_a_step', slow!, 's'),
-        meanEvidence('one_layer_seconds_a_step', fast!, 's'),
-      ],
     }),
   // The shallow net has a tenth of the parameters.
   twin: { fast: { hidden: [16], normalised: false } },

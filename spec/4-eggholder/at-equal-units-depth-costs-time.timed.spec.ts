@@ -1,9 +1,9 @@
 // "The deeper the network becomes, the longer it takes to train" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
+import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
 const nets = {
   slow: { hidden: [128, 128, 64], normalised: true },
@@ -30,16 +30,9 @@ claim({
   experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
   judge: ([slow, fast]) =>
     judgeOrdering({
-      metric: 'three_layers_over_one_layer_seconds_a_step',
-      values: slow!.map((seconds, round) => seconds / fast![round]!),
-      unit: 's/s',
-      units: 'rounds',
+      ...secondsRatio([slow!, fast!], ['three_layers', 'one_layer']),
       claimed: { above: 1 },
       smallestEffect: 0.25,
-      context: [
-        meanEvidence('three_layers_seconds_a_step', slow!, 's'),
-        meanEvidence('one_layer_seconds_a_step', fast!, 's'),
-      ],
     }),
   // One layer too.
   twin: { slow: { hidden: [320], normalised: true } },

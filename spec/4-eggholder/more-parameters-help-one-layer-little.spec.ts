@@ -1,16 +1,13 @@
 // "the tradeoff between number of parameters and RMSE" (the second question of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
-import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { compareDepths, pairedErrors } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import type { EggholderNet } from '../../src/experiments/eggholder/networks.ts'
 import { rmseOverParameters } from '../../src/experiments/eggholder/rmse-figures.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
-import { differences } from '../../src/statistics/differences.ts'
 
 const { one, three } = netsOf48Units(false)
 const wide: readonly EggholderNet[] = [asManyParametersInOneLayer]
@@ -39,17 +36,12 @@ claim({
   },
   experiment: ({ larger, smaller, ...training }, laboratory) =>
     compareDepths({ deeper: larger, shallower: smaller, ...training }, laboratory),
-  judge: ({ deeper: larger, shallower: smaller }) => {
-    const [large, small] = [averageOverNets(larger, testRmse), averageOverNets(smaller, testRmse)]
-    return judgeOrdering({
-      metric: 'fewer_parameters_minus_more_parameters_test_rmse',
-      values: differences(small, large),
-      units: 'pairs of trainings',
+  judge: (compared) =>
+    judgeOrdering({
+      ...pairedErrors(compared, ['more_parameters', 'fewer_parameters']),
       claimed: { above: 0 },
       smallestEffect: ofRmse,
-      context: [meanEvidence('more_parameters_test_rmse', large), meanEvidence('fewer_parameters_test_rmse', small)],
-    })
-  },
+    }),
   // The larger net has three layers, of as many parameters.
   twin: { larger: three },
   figures: ({ deeper, shallower }, { finding }) => [rmseOverParameters([...shallower, ...deeper], finding)],

@@ -9,8 +9,8 @@ import { timeOverParameters } from '../../src/experiments/eggholder/time-figure.
 
 const plain = [[16], [128], [512], [16, 16], [128, 32], [16, 16, 16], [128, 128, 64]]
 const nets = plain.map((hidden) => ({ hidden, normalised: false }))
-const [by, rival]: (keyof typeof explanations)[] = ['parameters', 'depth']
-const timed = { nets, batchSize: 1000, rounds: 16, stepsPerRound: 1, by: by!, rival: rival! }
+const rounds = { batchSize: 1000, rounds: 16, stepsPerRound: 1 }
+const timed = { nets, ...rounds, by: 'parameters' as keyof typeof explanations, rival: 'depth' as const }
 
 claim({
   id: 'P4.3',

@@ -1,16 +1,13 @@
 // "the RMSE is much lower for the deeper networks" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
-import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { compareDepths, pairedErrors } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { bestSurfaces } from '../../src/experiments/eggholder/learned-surface.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { learnedSurfaces } from '../../src/experiments/eggholder/surface-figure.ts'
-import { differences } from '../../src/statistics/differences.ts'
 
 const { one, three } = netsOf48Units(false)
 const nets = { deeper: three, shallower: one, repetitions: 12 }
@@ -39,17 +36,12 @@ claim({
     const { deeper, shallower } = await compareDepths(comparison, laboratory)
     return { deeper, shallower, surfaces: await bestSurfaces([...shallower, ...deeper], comparison, laboratory) }
   },
-  judge: ({ deeper, shallower }) => {
-    const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]
-    return judgeOrdering({
-      metric: 'one_layer_minus_three_layers_test_rmse',
-      values: differences(shallow, deep),
-      units: 'pairs of trainings',
+  judge: (compared) =>
+    judgeOrdering({
+      ...pairedErrors(compared, ['three_layers', 'one_layer']),
       claimed: { above: 0 },
       smallestEffect: ofRmse,
-      context: [meanEvidence('three_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
-    })
-  },
+    }),
   // The deeper net has one layer too.
   twin: { deeper: one },
   figures: ({ surfaces }, { finding }) => [learnedSurfaces(surfaces, finding)],

@@ -1,15 +1,12 @@
 // "the RMSE is much lower for the deeper networks" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
-import { testRmse } from '../../src/experiments/eggholder/errors.ts'
+import { compareDepths, pairedErrors } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { verdictOverEpochs } from '../../src/experiments/eggholder/verdict-figure.ts'
-import { differences } from '../../src/statistics/differences.ts'
 
 const { one, two } = netsOf48Units(true)
 const nets = { deeper: two, shallower: one, repetitions: 12 }
@@ -35,17 +32,12 @@ claim({
     full: { ...assignment.full, ...nets },
   },
   experiment: compareDepths,
-  judge: ({ deeper, shallower }) => {
-    const [deep, shallow] = [averageOverNets(deeper, testRmse), averageOverNets(shallower, testRmse)]
-    return judgeOrdering({
-      metric: 'one_layer_minus_two_layers_test_rmse',
-      values: differences(shallow, deep),
-      units: 'pairs of trainings',
+  judge: (compared) =>
+    judgeOrdering({
+      ...pairedErrors(compared, ['two_layers', 'one_layer']),
       claimed: { above: 0 },
       smallestEffect: ofRmse,
-      context: [meanEvidence('two_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
-    })
-  },
+    }),
   // The deeper net has one layer too.
   twin: { deeper: one },
   figures: (compared, { finding }) => [verdictOverEpochs(new Map([['BatchNorm in both', compared]]), ofRmse, finding)],

@@ -1,15 +1,13 @@
 // How long a net is trained decides: the notebook trained for 2000 epochs, of 80 steps.
 
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { compareDepths, pairedErrors } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { testRmseAfter } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 import { verdictOverEpochs } from '../../src/experiments/eggholder/verdict-figure.ts'
-import { differences } from '../../src/statistics/differences.ts'
 
 const { one, two } = netsOf48Units(true)
 const nets = { deeper: two, shallower: one, repetitions: 12, afterEpochs: 1 }
@@ -33,18 +31,12 @@ claim({
     'worse for a few hundred steps. A verdict after a few epochs is not that after many.',
   configuration: { quick: { ...assignment.quick, ...nets }, full: { ...assignment.full, ...nets } },
   experiment: ({ afterEpochs, ...comparison }, laboratory) => compareDepths(comparison, laboratory),
-  judge: ({ deeper, shallower }, { afterEpochs }) => {
-    const rmse = testRmseAfter(afterEpochs)
-    const [deep, shallow] = [averageOverNets(deeper, rmse), averageOverNets(shallower, rmse)]
-    return judgeOrdering({
-      metric: 'one_layer_minus_two_layers_test_rmse',
-      values: differences(shallow, deep),
-      units: 'pairs of trainings',
+  judge: (compared, { afterEpochs }) =>
+    judgeOrdering({
+      ...pairedErrors(compared, ['two_layers', 'one_layer'], { name: 'test_rmse', of: testRmseAfter(afterEpochs) }),
       claimed: { above: 0 },
       smallestEffect: ofRmse,
-      context: [meanEvidence('two_layers_test_rmse', deep), meanEvidence('one_layer_test_rmse', shallow)],
-    })
-  },
+    }),
   // The same trainings, later.
   twin: { afterEpochs: 40 },
   figures: (compared, { finding }) => [verdictOverEpochs(new Map([['BatchNorm in both', compared]]), ofRmse, finding)],
