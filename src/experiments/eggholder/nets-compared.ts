@@ -19,3 +19,6 @@ export function netsOf48Units(normalised: boolean): NetsByDepth {
 
 /** One hidden layer with as many trainable parameters as three of 16 units without batch normalisation: 609. */
 export const asManyParametersInOneLayer: EggholderNet = { hidden: [152], normalised: false }
+
+/** Three hidden layers with half of their widths, without batch normalisation: 177 parameters, a little less than one of 48 has. */
+export const threeOf8Units: EggholderNet = { hidden: [8, 8, 8], normalised: false }
