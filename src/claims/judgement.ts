@@ -12,6 +12,8 @@ export interface Judgement {
   readonly lost: number
   /** the smallest effect, in the unit of the first evidence, that this much data would find; null where it has no meaning */
   readonly detectable: number | null
+  /** the number that the claim compares the first evidence with, and that is no reported one; absent if there is none */
+  readonly bound?: number
   /** the judged quantity first */
   readonly evidence: readonly Evidence[]
   /** one sentence with the numbers behind the verdict */

@@ -46,6 +46,8 @@ export interface ClaimEntry {
   /** chance that a fresh seed misses the verdict */
   readonly lost: number
   readonly detectable: number | null
+  /** the number that the claim compares the first evidence with; null if none, or if it is the reported one */
+  readonly bound: number | null
   readonly finding: string | null
   readonly explanation: string
   readonly twin: { readonly changed: string; readonly verdict: string } | null
@@ -106,6 +108,7 @@ function entryOf({ record, file, seconds, passed, captions }: ReportedClaim, sca
     alpha: decided ? judgement.alpha : 0,
     lost: decided ? judgement.lost : 0,
     detectable: judgement?.detectable ?? null,
+    bound: judgement?.bound ?? null,
     finding: judgement?.finding ?? record.notRun,
     explanation,
     twin,

@@ -1,18 +1,9 @@
-import { falseDecision } from '../claims/error-budget.ts'
 import { formatNumber } from '../claims/format-number.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
 import { inWords } from './in-words.ts'
+import { legend } from './legend.ts'
+import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
-
-/** What the words of the report mean. */
-const legend = [
-  '- **Reading**: *as-submitted* judges what the code of the notebook does; *as-assigned*, the assignment done rightly.',
-  '- **Verdict**: *reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell, or the scale too small to try; *not-run*, its data are absent.',
-  '- **Pinned**: the verdict that is on record. A claim that gets another one is red (✗).',
-  '- **Negative twin**: the same experiment with one setting changed. Its verdict must differ, which proves that the claim can fail.',
-  `- **[low, high]**: the interval of a value; each bound is wrong with the probability ${formatNumber(falseDecision)}. *n* counts independent values, *diverged* those that were not finite.`,
-  '- **Error rate**: the chance that the verdict is false, and the chance that a fresh seed misses it. The error budget bounds their sum over all claims.',
-]
 
 /** The report for people who read it on a forge or in an editor: a table, then each claim with its evidence. */
 export function claimsMarkdown(report: ClaimsJson): string {
@@ -23,7 +14,7 @@ export function claimsMarkdown(report: ClaimsJson): string {
     '',
     `${backendLine(report)} ${budgetLine(report)}`,
     '',
-    ...legend,
+    ...legend.map(({ word, meaning }) => `- **${word}**: ${meaning}`),
     '',
     '| claim | reading | statement | reported | measured | verdict | pinned |',
     '|---|---|---|---|---|---|---|',
@@ -77,18 +68,7 @@ function section(entry: ClaimEntry): string[] {
   ]
 }
 
-/** The judged quantity with its interval; of a theorem, how many generated cases hold. */
-export function measured({ kind, verdict, evidence }: ClaimEntry): string {
-  const [judged] = evidence
-  if (!judged) return '–'
-  if (kind === 'theorem') {
-    return `${formatNumber(judged.value)} cases hold${verdict === 'refuted' ? ', the next one fails' : ''}`
-  }
-  const interval = judged.low === null ? '' : ` [${formatNumber(judged.low)}, ${formatNumber(judged.high)}]`
-  return `${formatNumber(judged.value)}${interval}${judged.unit === '1' ? '' : ` ${judged.unit}`}`
-}
-
-/** The same, led by what was measured: 'hinge minus perceptron test accuracy: -0.1 [-0.2, -0.05]'. */
+/** The judged quantity, led by what it is: 'hinge minus perceptron test accuracy: -0.1 [-0.2, -0.05]'. */
 function measuredInWords(entry: ClaimEntry): string {
   const [judged] = entry.evidence
   return judged && entry.kind !== 'theorem' ? `${inWords(judged.metric)}: ${measured(entry)}` : measured(entry)

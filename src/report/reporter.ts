@@ -13,11 +13,12 @@ import type { Switches } from '../switches.ts'
 import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
 import { missingInCi } from './missing-in-ci.ts'
+import { claimsPage } from './page/claims-page.ts'
 import { terminalTable } from './terminal-table.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * Turns what the specs measured into the report: `claims-report/claims.json`, `claims.md` and the figures, a table on
+ * Turns what the specs measured into the report: `claims-report/claims.json`, `claims.md`, `index.html` and the figures, a table on
  * the terminal, and the job summary of a CI that has one. It goes red by itself for what no single spec can see: two
  * specs of one claim, a spec file without a claim, and an error budget that is overspent.
  */
@@ -82,11 +83,17 @@ export class ClaimsReporter implements Reporter {
   #write(report: ClaimsJson, claims: readonly ReportedClaim[]): void {
     const folder = join(this.#root, 'claims-report')
     rmSync(join(folder, 'figures'), { recursive: true, force: true })
+    const drawings = new Map<string, Buffer>()
     for (const { record, svgs } of claims as readonly ClaimWithFigures[]) {
       record.figures.forEach((name, index) => {
-        writeWhole(join(folder, figureFolder(record.frontMatter), name), svgs[index]!)
+        drawings.set(`${figureFolder(record.frontMatter)}/${name}`, svgs[index]!)
       })
     }
+    for (const [path, svg] of drawings) writeWhole(join(folder, path), svg)
+    writeWhole(
+      join(folder, 'index.html'),
+      claimsPage(report, (path) => drawings.get(path)!.toString()),
+    )
     const markdown = claimsMarkdown(report)
     writeWhole(join(folder, 'claims.md'), markdown)
     writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)

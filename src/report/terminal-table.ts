@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import type { EngineChoice } from '../backend/chain.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
-import { measured } from './claims-markdown.ts'
+import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
 
 const colours = { reproduced: 'green', refuted: 'magenta', inconclusive: 'yellow', 'not-run': 'gray' } as const

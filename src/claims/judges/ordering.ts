@@ -57,6 +57,7 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
   const common = {
     test: `one-sample t-test of ${values.length} units: ${claim}, by ${smallestEffect} or more to be of interest`,
     alpha,
+    bound,
     evidence,
   }
   if (evidence[0]!.diverged > 0) {

@@ -64,6 +64,7 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
     alpha,
     lost: verdict === 'inconclusive' ? 1 : Math.max(least.lost, most.lost),
     detectable: smallestDetectable(wins + losses + unknown, count, alpha),
+    bound: 0,
     evidence: [
       { metric, value: difference, low: least.low, high: most.high, unit: '1', n: count, diverged: unknown },
       ...context,

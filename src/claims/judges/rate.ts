@@ -50,6 +50,7 @@ export function judgeRate(question: RateQuestion): Judgement {
         ? 1
         : probabilityOfMissing(side, side === 'above' ? successes : successes + diverged, trials, bound, alpha),
     detectable: smallestFound(trials, bound, alpha, above),
+    bound,
     evidence: [{ metric, value, low, high, unit: '1', n: trials, diverged }, ...context],
     finding:
       `${metric} is ${successes} of ${trials} = ${formatNumber(value)} ` +

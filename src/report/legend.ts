@@ -1,0 +1,43 @@
+import { falseDecision } from '../claims/error-budget.ts'
+import { formatNumber } from '../claims/format-number.ts'
+
+/** A word of the report, and what it means. Text between asterisks is a word that is defined in passing. */
+export interface Term {
+  readonly word: string
+  readonly meaning: string
+}
+
+/** What the words of the report mean, whichever form it has. */
+export const legend: readonly Term[] = [
+  {
+    word: 'Reading',
+    meaning: '*as-submitted* judges what the code of the notebook does; *as-assigned*, the assignment done rightly.',
+  },
+  {
+    word: 'Verdict',
+    meaning:
+      '*reproduced*, the claim holds; *refuted*, it does not; *inconclusive*, the evidence is too weak to tell, or the ' +
+      'scale too small to try; *not-run*, its data are absent.',
+  },
+  {
+    word: 'Pinned',
+    meaning: 'the verdict that is on record. A claim that gets another one is red (✗).',
+  },
+  {
+    word: 'Negative twin',
+    meaning:
+      'the same experiment with one setting changed. Its verdict must differ, which proves that the claim can fail.',
+  },
+  {
+    word: '[low, high]',
+    meaning:
+      `the interval of a value; each bound is wrong with the probability ${formatNumber(falseDecision)}. *n* counts ` +
+      'independent values, *diverged* those that were not finite.',
+  },
+  {
+    word: 'Error rate',
+    meaning:
+      'the chance that the verdict is false, and the chance that a fresh seed misses it. The error budget bounds their ' +
+      'sum over all claims.',
+  },
+]

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { html, raw } from 'hono/html'
+import type { ClaimEntry, ClaimsJson } from '../claims-json.ts'
+import { summaryLine } from '../summary.ts'
+import { anchorOf } from './anchor.ts'
+import { claimSection } from './claim-section.ts'
+import { claimsTable } from './claims-table.ts'
+import { filters } from './filters.ts'
+import type { FigureSource } from './inline-figure.ts'
+import type { Markup } from './markup.ts'
+import { problems } from './problems.ts'
+import { provenance } from './provenance.ts'
+import { wordsOfTheReport } from './words-of-the-report.ts'
+
+const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
+const script = readFileSync(new URL('page.js', import.meta.url), 'utf8')
+
+/**
+ * The report as one file that a browser opens without a server and without a network: style, script and figures are inside.
+ * Text of claims is escaped. Without JavaScript everything is there but the filters.
+ */
+export function claimsPage(report: ClaimsJson, svgOf: FigureSource): string {
+  const { claims } = report
+  return String(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title(claims)}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<a class="skip" href="#claims">Skip to the claims</a>
+<header>
+<h1>Which claims of the homework are true?</h1>
+<p class="summary">${summaryLine(report)}</p>
+${redClaims(claims)}
+${wordsOfTheReport()}
+</header>
+<main>
+<section id="claims" aria-labelledby="claims-title">
+<h2 id="claims-title">All claims</h2>
+${filters(claims)}
+${claimsTable(claims)}
+</section>
+${problems
+  .filter(({ number }) => ofProblem(claims, number).length > 0)
+  .map(
+    ({ number, name }) => html`<section class="problem" id="problem-${number}">
+<h2>Problem ${number}: ${name}</h2>
+${ofProblem(claims, number).map((claim) => claimSection(claim, svgOf))}
+</section>`,
+  )}
+</main>
+${provenance(report)}
+<script>${raw(script)}</script>
+</body>
+</html>
+`)
+}
+
+function title(claims: readonly ClaimEntry[]): string {
+  const red = claims.filter(({ passed }) => !passed).length
+  return `${red === 0 ? '' : `${red} red: `}Claims of the homework`
+}
+
+function ofProblem(claims: readonly ClaimEntry[], number: number): ClaimEntry[] {
+  return claims.filter(({ id }) => id.startsWith(`P${number}.`))
+}
+
+/** What a gate's reader looks for first. */
+function redClaims(claims: readonly ClaimEntry[]): Markup {
+  const red = claims.filter(({ passed }) => !passed)
+  if (red.length === 0) return html``
+  return html`<div class="alarm" role="alert">
+<h2>${red.length === 1 ? 'One claim is' : `${red.length} claims are`} red</h2>
+<ul>${red.map(
+    (claim) =>
+      html`<li><a href="#${anchorOf(claim)}">${claim.id}, ${claim.reading}: ${claim.part}</a>: ${claim.statement}.
+${claim.verdict === claim.pinned ? 'Its verdict is the one pinned; its twin or a metric is at fault.' : html`It is ${claim.verdict}, pinned as ${claim.pinned}.`}</li>`,
+  )}</ul>
+</div>`
+}
