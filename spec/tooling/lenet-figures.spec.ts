@@ -92,4 +92,7 @@ test('learning curves have a line in training and one on test images for either 
   expect(elements(figure, 'text').map(({ textContent }) => textContent)).toEqual(
     expect.arrayContaining(['both', 'dropout']),
   )
+  // Both end alike, and yet their names stand one above the other.
+  const shifts = elements(figure, 'g[aria-label="text"]').map((group) => group.getAttribute('transform'))
+  expect(shifts).toEqual(['translate(8,-7)', 'translate(8,7)'])
 })

@@ -25,38 +25,43 @@ export function learningCurves(trained: TrainedPair, arms: readonly [Variant, Va
     ),
   )
   const epochs = nets[0]!.history.length
+  const ends = rows
+    .filter(({ set, epoch }) => set === 'test' && epoch === epochs)
+    .sort((a, b) => b.accuracy! - a.accuracy!)
   return draw({
     name: 'learning-curves',
     caption:
       'Accuracy in each epoch; dashed while training, solid on the test images (at quick scale, on the first ' +
       `${assignment.quick.validationImages} of them). ${finding}`,
     height: 340,
-    marginRight: 140,
+    marginRight: 180,
     x: { label: 'epoch', ticks: epochs, tickFormat: 'd', inset: 8 },
     y: { label: 'accuracy', grid: true, nice: true },
     color: { type: 'identity' },
-    marks: ['training', 'test'].flatMap((set) => {
-      const curve = rows.filter((row) => row.set === set)
-      return [
-        Plot.line(curve, {
-          x: 'epoch',
-          y: 'accuracy',
-          z: 'variant',
-          stroke: 'stroke',
-          strokeDasharray: set === 'training' ? '4,4' : 'none',
-          strokeWidth: 2,
-        }),
-        Plot.dot(curve, { x: 'epoch', y: 'accuracy', fill: 'stroke', r: 2.5 }),
-        Plot.text(set === 'test' ? curve.filter(({ epoch }) => epoch === epochs) : [], {
-          x: 'epoch',
-          y: 'accuracy',
-          text: 'variant',
-          textAnchor: 'start',
-          dx: 8,
-          fill: 'currentColor',
-        }),
-      ]
-    }),
+    marks: ['training', 'test']
+      .flatMap((set) => {
+        const curve = rows.filter((row) => row.set === set)
+        return [
+          Plot.line(curve, {
+            x: 'epoch',
+            y: 'accuracy',
+            z: 'variant',
+            stroke: 'stroke',
+            strokeDasharray: set === 'training' ? '4,4' : 'none',
+            strokeWidth: 2,
+          }),
+          Plot.dot(curve, { x: 'epoch', y: 'accuracy', fill: 'stroke', r: 2.5 }),
+        ]
+      })
+      .concat(
+        // Two nets that end alike would have their names over each other.
+        ends.map((row, place) =>
+          Plot.text([row], {
+            ...{ x: 'epoch', y: 'accuracy', text: 'variant', textAnchor: 'start', dx: 8, dy: place === 0 ? -7 : 7 },
+            fill: 'currentColor',
+          }),
+        ),
+      ),
   })
 }
 
