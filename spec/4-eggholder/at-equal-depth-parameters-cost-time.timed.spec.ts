@@ -1,7 +1,7 @@
 // "there are significantly many more parameters to update" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { judgeMedian } from '../../src/claims/judges/median.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
 import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
@@ -9,8 +9,8 @@ const nets = {
   slow: { hidden: [512], normalised: false },
   fast: { hidden: [16], normalised: false },
   batchSize: 1000,
-  rounds: 16,
-  stepsPerRound: 3,
+  rounds: 50,
+  stepsPerRound: 2,
 }
 
 claim({
@@ -25,10 +25,10 @@ claim({
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:
     'Thirty-two times the parameters at equal depth: time grows with the parameters, if by less than they do.',
-  configuration: { quick: nets, full: { ...nets, rounds: 40 } },
+  configuration: { quick: nets, full: { ...nets, rounds: 100 } },
   experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
   judge: ([slow, fast]) =>
-    judgeOrdering({
+    judgeMedian({
       ...secondsRatio([slow!, fast!], ['512_units', '16_units']),
       claimed: { above: 1 },
       smallestEffect: 0.5,

@@ -1,7 +1,7 @@
 // "The deeper the network becomes, the longer it takes to train" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { judgeMedian } from '../../src/claims/judges/median.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
 import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
@@ -9,8 +9,8 @@ const nets = {
   slow: { hidden: [16, 16, 16], normalised: false },
   fast: { hidden: [152], normalised: false },
   batchSize: 1000,
-  rounds: 20,
-  stepsPerRound: 3,
+  rounds: 50,
+  stepsPerRound: 2,
 }
 
 claim({
@@ -27,10 +27,10 @@ claim({
     'Three layers of 16 units and one of 152 have 609 parameters each. What takes the time on the CPU is what the units ' +
     'give out, a number for each of them and each point: 48 in the deep net and 152 in the shallow one. On an engine whose ' +
     'operations take long to start, as a GPU, the deep net may be the slower one.',
-  configuration: { quick: nets, full: { ...nets, rounds: 40 } },
+  configuration: { quick: nets, full: { ...nets, rounds: 100 } },
   experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
   judge: ([slow, fast]) =>
-    judgeOrdering({
+    judgeMedian({
       ...secondsRatio([slow!, fast!], ['three_layers', 'one_layer']),
       claimed: { above: 1 },
       smallestEffect: 0.25,

@@ -1,7 +1,7 @@
 // "The deeper the network becomes, the longer it takes to train" (the written answer of Problem 4).
 
 import { claim } from '../../src/claims/claim.ts'
-import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { judgeMedian } from '../../src/claims/judges/median.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
 import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
@@ -9,7 +9,7 @@ const nets = {
   slow: { hidden: [128, 128, 64], normalised: true },
   fast: { hidden: [320], normalised: true },
   batchSize: 1000,
-  rounds: 16,
+  rounds: 50,
   stepsPerRound: 2,
 }
 
@@ -26,10 +26,10 @@ claim({
   explanation:
     'Both nets have BatchNorm. With equally many hidden units a deep net has many more parameters, here 25,857 against ' +
     '1921: a unit has a weight for each unit of the layer before it, and not for two inputs.',
-  configuration: { quick: nets, full: { ...nets, rounds: 40 } },
+  configuration: { quick: nets, full: { ...nets, rounds: 100 } },
   experiment: ({ slow, fast, ...rounds }, laboratory) => timeNets({ nets: [slow, fast], ...rounds }, laboratory),
   judge: ([slow, fast]) =>
-    judgeOrdering({
+    judgeMedian({
       ...secondsRatio([slow!, fast!], ['three_layers', 'one_layer']),
       claimed: { above: 1 },
       smallestEffect: 0.25,

@@ -1,4 +1,6 @@
 import { clopperPearson } from '../statistics/clopper-pearson.ts'
+import { medianInterval } from '../statistics/median-interval.ts'
+import { quantile } from '../statistics/quantile.ts'
 import { sampleOf } from '../statistics/sample.ts'
 import { meanInterval } from '../statistics/student-t.ts'
 import { falseDecision } from './error-budget.ts'
@@ -42,6 +44,24 @@ export function meanEvidence(
   if (diverged > 0) return { metric, value: null, low: null, high: null, unit, n: values.length, diverged }
   const sample = sampleOf(values)
   return { metric, value: sample.mean, ...meanInterval(sample, alpha), unit, n: sample.n, diverged: 0 }
+}
+
+/**
+ * Evidence of the median of independent values, with an interval that holds whatever their distribution. A value that is
+ * not finite makes the whole median unknown.
+ *
+ * @param alpha - one-sided error rate of each bound; of too few values for it, the interval is that of all of them
+ */
+export function medianEvidence(
+  metric: string,
+  values: ArrayLike<number>,
+  unit = '1',
+  alpha: number = falseDecision,
+): Evidence {
+  const n = values.length
+  const diverged = Array.from(values).filter((value) => !Number.isFinite(value)).length
+  if (diverged > 0) return { metric, value: null, low: null, high: null, unit, n, diverged }
+  return { metric, value: quantile(values, 0.5), ...medianInterval(values, alpha), unit, n, diverged: 0 }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Evidence, meanEvidence } from '../claims/evidence.ts'
+import { type Evidence, medianEvidence } from '../claims/evidence.ts'
 
 /** What a judge asks of the times of two nets, round by round. */
 export interface SecondsRatio {
@@ -24,6 +24,6 @@ export function secondsRatio(
     values: slow.map((seconds, round) => seconds / fast[round]!),
     unit: 's/s',
     units: 'rounds',
-    context: [slow, fast].map((seconds, net) => meanEvidence(`${names[net]}_seconds_a_step`, seconds, 's')),
+    context: [slow, fast].map((seconds, net) => medianEvidence(`${names[net]}_seconds_a_step`, seconds, 's')),
   }
 }

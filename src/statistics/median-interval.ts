@@ -15,8 +15,16 @@ export function medianInterval(values: ArrayLike<number>, alpha: number): Interv
   const n = values.length
   if (n === 0) throw new RangeError('the interval of a median needs at least 1 value, but there are none')
   const ordered = Float64Array.from(values).sort()
-  // The bound at place k is too high if at most k values lie below the median: each does by half a chance.
-  let place = 0
-  while (binomialCdf(place + 1, n, 0.5) <= alpha) place++
+  const place = Math.max(0, medianPlace(n, alpha))
   return { low: ordered[place]!, high: ordered[n - 1 - place]! }
+}
+
+/**
+ * The place among n ordered values, from 0 on, up to which they lie above the median with the probability `alpha` at most:
+ * that at place k does if at most k values lie below the median, each by half a chance. −1 if even the least value may.
+ */
+export function medianPlace(n: number, alpha: number): number {
+  let place = -1
+  while (place + 1 < n && binomialCdf(place + 1, n, 0.5) <= alpha) place++
+  return place
 }

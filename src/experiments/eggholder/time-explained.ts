@@ -5,6 +5,7 @@ import { type EggholderNet, eggholderNetwork } from './networks.ts'
 /** What the time of a step could depend on. */
 export const explanations = {
   parameters: (net: EggholderNet) => Math.log(trainableCount(eggholderNetwork(net))),
+  units: ({ hidden }: EggholderNet) => Math.log(hidden.reduce((sum, width) => sum + width)),
   depth: ({ hidden }: EggholderNet) => hidden.length,
   nothing: () => 0,
 } as const

@@ -1,0 +1,80 @@
+import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
+import { medianPlace } from '../../statistics/median-interval.ts'
+import { quantile } from '../../statistics/quantile.ts'
+import { falseDecision, lostDecision } from '../error-budget.ts'
+import { medianEvidence } from '../evidence.ts'
+import { formatNumber } from '../format-number.ts'
+import type { Judgement } from '../judgement.ts'
+import type { Verdict } from '../verdict.ts'
+import { checkScalars } from './check-scalars.ts'
+import type { OrderingQuestion } from './ordering.ts'
+
+/**
+ * Judges on which side of a number the median lies, by the sign test: whatever the distribution, and though a few values are
+ * wild, as times are on a machine that does other things too. With δ a value's distance from the bound in the claimed
+ * direction, and k as many values as half of them exceed with the probability `alpha` at most:
+ * - `refuted` if at most k values are of interest, δ ≥ smallestEffect;
+ * - `reproduced` if at most k values are on the wrong side, δ ≤ 0, and the verdict is not the former;
+ * - `inconclusive` otherwise, and whenever a value is NaN or infinite.
+ *
+ * Each verdict is false with the probability `alpha` at most, if the values are independent.
+ *
+ * @throws {RangeError} if there are so few values that none could decide, or a scalar is refused by `checkScalars`
+ */
+export function judgeMedian(question: OrderingQuestion): Judgement {
+  const { metric, values, claimed, smallestEffect, unit = '1', units = 'units', context = [] } = question
+  const { alpha = falseDecision } = question
+  const [bound, direction] = 'above' in claimed ? [claimed.above, 1] : [claimed.below, -1]
+  checkScalars({ smallestEffect, alpha, bound })
+  const n = values.length
+  if (0.5 ** n > alpha) throw new RangeError(`a median at the error rate ${alpha} needs more values than ${n}`)
+  const evidence = [medianEvidence(metric, values, unit, alpha), ...context]
+  const side = direction === 1 ? 'above' : 'below'
+  const common = {
+    test: `sign test of ${n} ${units}: the median lies ${side} ${bound}, by ${smallestEffect} or more to be of interest`,
+    alpha,
+    bound,
+    evidence,
+  }
+  if (evidence[0]!.diverged > 0) {
+    const finding = `${evidence[0]!.diverged} of ${n} values are not finite, so ${metric} is not judged.`
+    return { ...common, verdict: 'inconclusive', lost: 1, detectable: null, finding }
+  }
+  const distances = Array.from(values, (value) => direction * (value - bound))
+  const most = medianPlace(n, alpha)
+  const against = distances.filter((distance) => distance <= 0).length
+  const ofInterest = distances.filter((distance) => distance >= smallestEffect).length
+  const verdict: Verdict = ofInterest <= most ? 'refuted' : against <= most ? 'reproduced' : 'inconclusive'
+  const [shown] = evidence as [(typeof evidence)[0]]
+  return {
+    ...common,
+    verdict,
+    lost: {
+      refuted: chanceOfMore(most, ofInterest, n),
+      reproduced: chanceOfMore(most, against, n) + chanceOfMore(n - most - 1, n - ofInterest, n),
+      inconclusive: 1,
+    }[verdict],
+    detectable: smallestFound(distances, most),
+    finding:
+      `the median of ${metric} is ${formatNumber(shown.value)} [${formatNumber(shown.low)}, ${formatNumber(shown.high)}]: ` +
+      `in ${n - against} of ${n} ${units} it lies ${side} ${bound}, in ${ofInterest} by ${smallestEffect} or more.`,
+  }
+}
+
+/**
+ * The chance that of fresh values, as many, more than `most` are as `count` of ours are. One is so with the probability
+ * (count + ½) / (n + 1), so that what never was is not taken for impossible.
+ */
+function chanceOfMore(most: number, count: number, n: number): number {
+  return 1 - binomialCdf(most, n, (count + 0.5) / (n + 1))
+}
+
+/** How far the median must lie from the bound, for values as spread as these, until all but `lostDecision` of fresh ones find its side. */
+function smallestFound(distances: readonly number[], most: number): number | null {
+  const n = distances.length
+  const ordered = Float64Array.from(distances).sort()
+  for (let against = most; against >= 0; against--) {
+    if (chanceOfMore(most, against, n) <= lostDecision) return quantile(ordered, 0.5) - ordered[against]!
+  }
+  return null
+}
