@@ -2,12 +2,11 @@
 
 import { claim } from '../../src/claims/claim.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { compareDepths, pairedErrors } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { compareDepths, depthQuestion } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import type { EggholderNet } from '../../src/experiments/eggholder/networks.ts'
 import { rmseOverParameters } from '../../src/experiments/eggholder/rmse-figures.ts'
-import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 
 const { one, three } = netsOf48Units(false)
 const wide: readonly EggholderNet[] = [asManyParametersInOneLayer]
@@ -28,20 +27,14 @@ claim({
   },
   explanation:
     'One layer of 48 units has 193 parameters, one of 152 has 609. Three times the parameters in one layer change next to ' +
-    'nothing; as many in three layers change a lot (the twin). So the curve of one layer over the parameters is flat ' +
-    'where that of three layers falls.',
+    'nothing; as many in three layers change a lot (the twin).',
   configuration: {
-    quick: { ...assignment.quickWithoutNormalisation, ...nets, repetitions: 12 },
-    full: { ...assignment.full, ...nets, repetitions: 8 },
+    quick: { ...assignment.quick, ...nets, repetitions: 14 },
+    full: { ...assignment.full, ...nets, repetitions: 32 },
   },
   experiment: ({ larger, smaller, ...training }, laboratory) =>
     compareDepths({ deeper: larger, shallower: smaller, ...training }, laboratory),
-  judge: (compared) =>
-    judgeOrdering({
-      ...pairedErrors(compared, ['more_parameters', 'fewer_parameters']),
-      claimed: { above: 0 },
-      smallestEffect: ofRmse,
-    }),
+  judge: (compared) => judgeOrdering(depthQuestion(compared, ['more_parameters', 'fewer_parameters'])),
   // The larger net has three layers, of as many parameters.
   twin: { larger: three },
   figures: ({ deeper, shallower }, { finding }) => [rmseOverParameters([...shallower, ...deeper], finding)],

@@ -2,11 +2,10 @@
 
 import { claim } from '../../src/claims/claim.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { compareDepths, pairedErrors } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { compareDepths, depthQuestion } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 import { rmseOverParameters } from '../../src/experiments/eggholder/rmse-figures.ts'
-import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 
 const { one, three } = netsOf48Units(false)
 const nets = { deeper: three, shallower: [asManyParametersInOneLayer] }
@@ -28,16 +27,11 @@ claim({
     'Three layers of 16 units have 609 parameters, and so has one of 152, three times as many units. Equally many ' +
     'parameters buy more in three layers. Neither net has BatchNorm.',
   configuration: {
-    quick: { ...assignment.quickWithoutNormalisation, ...nets, repetitions: 12 },
-    full: { ...assignment.full, ...nets, repetitions: 8 },
+    quick: { ...assignment.quick, ...nets, repetitions: 14 },
+    full: { ...assignment.full, ...nets, repetitions: 32 },
   },
   experiment: compareDepths,
-  judge: (compared) =>
-    judgeOrdering({
-      ...pairedErrors(compared, ['three_layers', 'one_layer']),
-      claimed: { above: 0 },
-      smallestEffect: ofRmse,
-    }),
+  judge: (compared) => judgeOrdering(depthQuestion(compared, ['three_layers', 'one_layer'])),
   // The deeper net has one layer too, of 48 units.
   twin: { deeper: one },
   figures: ({ deeper, shallower }, { finding }) => [rmseOverParameters([...shallower, ...deeper], finding)],

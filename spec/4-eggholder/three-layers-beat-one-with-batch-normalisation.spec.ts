@@ -2,11 +2,10 @@
 
 import { claim } from '../../src/claims/claim.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import { compareDepths, pairedErrors } from '../../src/experiments/eggholder/depth-comparison.ts'
+import { compareDepths, depthQuestion } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { errorsOverEpochs } from '../../src/experiments/eggholder/error-figure.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
-import { ofRmse } from '../../src/experiments/eggholder/smallest-effects.ts'
 
 const { one, three } = netsOf48Units(true)
 const nets = { deeper: three, shallower: one }
@@ -28,16 +27,11 @@ claim({
     'Three layers of 16 units against one of 48, all with BatchNorm. The function has folds in many directions: a unit of ' +
     'one layer makes one fold across the whole plane, one of a later layer folds what the earlier ones folded.',
   configuration: {
-    quick: { ...assignment.quick, ...nets, repetitions: 12 },
-    full: { ...assignment.full, ...nets, repetitions: 8 },
+    quick: { ...assignment.quick, ...nets, repetitions: 14 },
+    full: { ...assignment.full, ...nets, repetitions: 16 },
   },
   experiment: compareDepths,
-  judge: (compared) =>
-    judgeOrdering({
-      ...pairedErrors(compared, ['three_layers', 'one_layer']),
-      claimed: { above: 0 },
-      smallestEffect: ofRmse,
-    }),
+  judge: (compared) => judgeOrdering(depthQuestion(compared, ['three_layers', 'one_layer'])),
   // The deeper net has one layer too.
   twin: { deeper: one },
   figures: ({ deeper, shallower }, { finding }) => [errorsOverEpochs([...shallower, ...deeper], finding)],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
-import type { ComparedDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
+import type { TwoDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
 import { errorsOverEpochs } from '../../src/experiments/eggholder/error-figure.ts'
 import type { TrainedEggholder, TrainedNet } from '../../src/experiments/eggholder/experiment.ts'
 import { epochTicks, shownEpochs } from '../../src/experiments/eggholder/shown-epochs.ts'
@@ -114,7 +114,7 @@ describe('the verdict over epochs', () => {
     repetitions,
   })
   /** Deeper nets that are better by these numbers, epoch by epoch. */
-  const betterBy = (...effects: number[]): ComparedDepths => ({
+  const betterBy = (...effects: number[]): TwoDepths => ({
     shallower: [netWith(noise.map(() => trainingWith(...effects.map(() => 0.5))))],
     deeper: [netWith(noise.map((error) => trainingWith(...effects.map((effect) => 0.5 - effect + error))))],
   })
@@ -181,7 +181,7 @@ describe('the verdict over epochs', () => {
     const rest = ({ repetitions }: TrainedNet) => repetitions.slice(1)
     const lost = { shallower, deeper: [netWith([trainingWith(9, Number.NaN), ...rest(deeper[0]!)])] }
     const whole = { shallower: [netWith(rest(shallower[0]!))], deeper: [netWith(rest(deeper[0]!))] }
-    const drawn = (compared: ComparedDepths) => verdictOverEpochs(new Map([['nets', compared]]), 0.02, 'The finding.')
+    const drawn = (compared: TwoDepths) => verdictOverEpochs(new Map([['nets', compared]]), 0.02, 'The finding.')
     expect(intervals(drawn(lost), 'nets')).toEqual(intervals(drawn(whole), 'nets'))
     expect(drawn(lost).caption).toContain('1 of 16 trainings diverged')
     const none = drawn({ shallower, deeper: [netWith(noise.map(() => trainingWith(9, Number.POSITIVE_INFINITY)))] })

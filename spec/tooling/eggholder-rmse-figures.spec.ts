@@ -76,7 +76,7 @@ describe('the error over hidden units', () => {
     )
     expect(figure.name).toBe('rmse-over-units')
     expect(figure.caption).toMatch(
-      /^Root mean square error .* over 3 repetitions .* probability 4\.00e-6\)\..* side by side, .* The finding\.$/,
+      /^Root mean square error .* over 3 repetitions .* once in 250,000 times\)\..* side by side, .* The finding\.$/,
     )
   })
 })

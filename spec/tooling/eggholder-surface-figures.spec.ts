@@ -73,7 +73,7 @@ describe.each(engineNames)('on %s', (engine) => {
       const [x1, x2] = [(points[2 * cell]! - 10) / 300, (points[2 * cell + 1]! + 20) / 200]
       return 50 * (Math.abs(x1) - x2 + 1) + 5
     })
-    expect(title).toBe('3')
+    expect(title).toBe('1 hidden layer: 3')
     // A handful of roundings of terms up to 14, times the deviation.
     expect(differences(values, expected, float32Sum(8, 14 * 50))).toEqual([])
   })
@@ -94,7 +94,9 @@ describe.each(engineNames)('on %s', (engine) => {
     )
     const { targets } = scalingOf(training, 1, { seed })
     const expected = 0.25 * targets.deviation[0]! + targets.mean[0]!
-    expect(surfaces.map(({ title, values }) => [title, values[0], values.at(-1)])).toEqual([['2', expected, expected]])
+    expect(surfaces.map(({ title, values }) => [title, values[0], values.at(-1)])).toEqual([
+      ['1 hidden layer: 2', expected, expected],
+    ])
   })
 })
 
@@ -113,7 +115,15 @@ describe('the figure of surfaces', () => {
   test('has the function, what is learned, and below what is off, with its size', () => {
     expect(maps).toHaveLength(5)
     expect(texts(figure)).toEqual(
-      expect.arrayContaining(['the function f', '48', '32-16', 'RMSE 100', 'RMSE 0', 'value of f', 'learned − f']),
+      expect.arrayContaining([
+        'the function f',
+        '48',
+        '32-16',
+        'RMSE 100, unit of f',
+        'RMSE 0, unit of f',
+        'value of f',
+        'learned − f',
+      ]),
     )
     const panels = elements(figure, 'svg > svg').map((panel) => ['x', 'y'].map((side) => panel.getAttribute(side)))
     expect(panels).toEqual([

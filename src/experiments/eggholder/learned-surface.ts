@@ -1,7 +1,7 @@
 import type { Laboratory } from '../../training/laboratory.ts'
 import { predict } from '../../training/network-evaluate.ts'
 import type { Weights } from '../../training/network-parameters.ts'
-import { depthsOf } from './depth-look.ts'
+import { depthInWords, depthsOf } from './depth-look.ts'
 import { type EggholderTraining, nameOf, type TrainedNet } from './experiment.ts'
 import { type EggholderNet, eggholderNetwork } from './networks.ts'
 import type { Scaling } from './scaled-split.ts'
@@ -12,7 +12,7 @@ import { bestTraining } from './trained-nets.ts'
 
 /** What a net makes of the plane. */
 export interface Surface {
-  /** the name of the net */
+  /** the depth and the widths of the net: '2 hidden layers: 128-32' */
   readonly title: string
   /** in the function's unit, in the order of `surfacePoints`; not finite if the net has diverged */
   readonly values: Float64Array
@@ -28,7 +28,7 @@ export async function learnedSurface(
   const points = Float32Array.from(standardised(surfacePoints(cells), inputs))
   const outputs = await predict(eggholderNetwork(net), weights, points)
   const values = Float64Array.from(outputs, (output) => output * targets.deviation[0]! + targets.mean[0]!)
-  return { title: nameOf(net), values }
+  return { title: `${depthInWords(net.hidden.length)}: ${nameOf(net)}`, values }
 }
 
 /** What the best training of each depth has learned, shallow nets first. */

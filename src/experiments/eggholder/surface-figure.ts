@@ -48,7 +48,9 @@ export function learnedSurfaces(surfaces: readonly Surface[], finding: string): 
         { title: 'value of f', levels: valueLevels },
         { title: 'learned − f', levels: residualLevels },
       ]),
-      ...residuals.map((values) => mapPanel(`RMSE ${formatNumber(rootMeanSquare(values))}`, values, residualLevels)),
+      ...residuals.map((values) =>
+        mapPanel(`RMSE ${formatNumber(rootMeanSquare(values))}, unit of f`, values, residualLevels),
+      ),
     ],
   })
 }

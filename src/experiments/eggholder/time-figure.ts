@@ -3,7 +3,7 @@ import { falseDecision } from '../../claims/error-budget.ts'
 import { formatNumber } from '../../claims/format-number.ts'
 import { draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
-import { medianInterval } from '../../statistics/median-interval.ts'
+import { medianInterval, medianPlace } from '../../statistics/median-interval.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { trainableCount } from '../../training/network-parameters.ts'
 import { boundsInWords } from './caption-parts.ts'
@@ -43,7 +43,7 @@ export function timeOverParameters(timed: readonly TimedNet[], finding: string):
     name: 'time-over-parameters',
     caption:
       `Time of a training step over the trainable parameters, both axes logarithmic. Dots: a net’s median over ` +
-      `${Math.min(...rounds)} rounds, with intervals (${boundsInWords}, or all rounds if they are too few for that). ${finding}`,
+      `${Math.min(...rounds)} rounds, with intervals (${intervalsInWords(Math.min(...rounds))}). ${finding}`,
     ...layoutWithKey(key.length, { type: 'log', label: 'trainable parameters', inset: 16, ticks: 4, tickFormat: '~s' }),
     marginRight: 20,
     fx: { label: null, domain: panels },
@@ -60,4 +60,9 @@ export function timeOverParameters(timed: readonly TimedNet[], finding: string):
       ...keyBelow(panels[0]!, key),
     ],
   })
+}
+
+/** Too few rounds hold no interval so sure. */
+function intervalsInWords(rounds: number): string {
+  return medianPlace(rounds, falseDecision) < 0 ? 'from the least to the most of them' : boundsInWords
 }

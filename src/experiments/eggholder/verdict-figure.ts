@@ -4,7 +4,7 @@ import { colours, draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
 import { differences } from '../../statistics/differences.ts'
 import { boundsInWords, divergedInWords } from './caption-parts.ts'
-import { averageOverNets, type ComparedDepths } from './depth-comparison.ts'
+import { averageOverNets, type TwoDepths } from './depth-comparison.ts'
 import { keyBelow, layoutWithKey } from './depth-look.ts'
 import { testRmseAfter } from './errors.ts'
 import { type MeanWithInterval, meanWithInterval } from './mean-with-interval.ts'
@@ -30,7 +30,7 @@ const meanings: Readonly<Record<Verdict, string>> = {
  * @param smallestEffect - difference of errors that anybody would care about, in standard deviations of the target
  */
 export function verdictOverEpochs(
-  arms: ReadonlyMap<string, ComparedDepths>,
+  arms: ReadonlyMap<string, TwoDepths>,
   smallestEffect: number,
   finding: string,
 ): Figure {
@@ -90,7 +90,7 @@ export function verdictOverEpochs(
 }
 
 /** One difference for each repetition in which no net diverged. */
-function shallowerMinusDeeper({ shallower, deeper }: ComparedDepths, epoch: number): Float64Array {
+function shallowerMinusDeeper({ shallower, deeper }: TwoDepths, epoch: number): Float64Array {
   const [above, below] = [shallower, deeper].map((nets) => averageOverNets(nets, unlessDiverged(testRmseAfter(epoch))))
   return differences(above!, below!).filter(Number.isFinite)
 }
