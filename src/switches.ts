@@ -20,6 +20,8 @@ export interface Switches {
   readonly resume: boolean
   /** HOMEWORK_GRADIENT_RUNS: generated cases for each property; 1 to 1,000,000. */
   readonly gradientRuns: number
+  /** HOMEWORK_GRADIENT_PATH: the only case that each property runs, as fast-check names it; null for all of them. */
+  readonly gradientPath: string | null
   /** HOMEWORK_ALLOW_SYNTHETIC: whether CI may pass without MNIST. */
   readonly allowSynthetic: boolean
   /** MNIST_DIR: the absolute path of the folder with the four IDX files; null if it is not set. */
@@ -47,6 +49,7 @@ const names = [
   'HOMEWORK_CACHE',
   'HOMEWORK_RESUME',
   'HOMEWORK_GRADIENT_RUNS',
+  'HOMEWORK_GRADIENT_PATH',
   'HOMEWORK_ALLOW_SYNTHETIC',
 ]
 
@@ -79,6 +82,7 @@ export function readSwitches(environment: Environment, machine: Machine = thisMa
     cache: folder('HOMEWORK_CACHE') ?? defaultCache(environment, machine),
     resume: oneOf(environment, 'HOMEWORK_RESUME', ['1']) === '1',
     gradientRuns: count(environment, 'HOMEWORK_GRADIENT_RUNS', mostGradientRuns) ?? defaultGradientRuns,
+    gradientPath: casePath(environment, 'HOMEWORK_GRADIENT_PATH'),
     allowSynthetic: oneOf(environment, 'HOMEWORK_ALLOW_SYNTHETIC', ['1']) === '1',
     mnistDirectory: folder('MNIST_DIR') ?? null,
   }
@@ -109,6 +113,14 @@ function count(environment: Environment, name: string, most: number): number | u
   const value = /^[1-9]\d*$/.test(received) ? Number(received) : Number.POSITIVE_INFINITY
   if (value > most) throw notAllowed(name, received, `a whole number from 1 to ${most}, in digits`)
   return value
+}
+
+function casePath(environment: Environment, name: string): string | null {
+  const received = environment[name]
+  if (received === undefined) return null
+  if (!/^\d+(:\d+)*$/.test(received))
+    throw notAllowed(name, received, 'the path that a failed property prints, as 12:0:3')
+  return received
 }
 
 function notAllowed(name: string, received: string, allowed: string): HomeworkError {

@@ -15,6 +15,7 @@ describe('switches', () => {
       cache: '/home/ada/.cache/homework-as-specification',
       resume: false,
       gradientRuns: 100,
+      gradientPath: null,
       allowSynthetic: false,
       mnistDirectory: null,
     })
@@ -28,6 +29,7 @@ describe('switches', () => {
       HOMEWORK_CACHE: 'cache',
       HOMEWORK_RESUME: '1',
       HOMEWORK_GRADIENT_RUNS: '7',
+      HOMEWORK_GRADIENT_PATH: '12:0:3',
       HOMEWORK_ALLOW_SYNTHETIC: '1',
       MNIST_DIR: '/data/mnist',
     }
@@ -38,6 +40,7 @@ describe('switches', () => {
       cache: '/project/cache',
       resume: true,
       gradientRuns: 7,
+      gradientPath: '12:0:3',
       allowSynthetic: true,
       mnistDirectory: '/data/mnist',
     })
@@ -68,6 +71,8 @@ describe('switches', () => {
     ['HOMEWORK_GRADIENT_RUNS', '1e99', 'a whole number from 1 to 1000000'],
     ['HOMEWORK_GRADIENT_RUNS', '1000001', 'a whole number from 1 to 1000000'],
     ['HOMEWORK_GRADIENT_RUNS', ' 7', 'a whole number from 1 to 1000000'],
+    ['HOMEWORK_GRADIENT_PATH', '', 'the path that a failed property prints'],
+    ['HOMEWORK_GRADIENT_PATH', '1:', 'the path that a failed property prints'],
     ['HOMEWORK_ALLOW_SYNTHETIC', 'true', 'The values are: 1.'],
     ['MNIST_DIR', '', 'the path of a folder'],
     ['HOMEWORK_SCLAE', 'full', 'HOMEWORK_SCALE, HOMEWORK_SEED, HOMEWORK_BACKEND'],
