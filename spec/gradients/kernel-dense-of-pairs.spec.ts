@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { denseOfPairs, servesPairs } from '../../src/backend/kernels/dense-of-pairs.ts'
-import { randomStream } from '../../src/random/stream.ts'
-import { readSwitches } from '../../src/switches.ts'
-import { float32Sum, isClose } from '../../src/tolerances.ts'
-import { denseTwin } from './dense-twin.ts'
-
-const parameters = { seed: 14, numRuns: readSwitches(process.env).gradientRuns }
+import { randomStream, type Stream } from '../../src/random/stream.ts'
+import { expectSums } from './close.ts'
+import { forAny } from './for-any.ts'
+import { onEngine } from './on-engine.ts'
+import { activate } from './twin/activation.ts'
+import { dense } from './twin/dense.ts'
+import { absolute, type Field, partOf, sizeOf, sizes } from './twin/field.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -23,53 +24,54 @@ const layers = fc.record({
   draw: fc.nat(),
 })
 
-const range = (count: number) => Array.from({ length: count }, (_, index) => index)
+function drawSparse(stream: Stream, share: number, ...shape: number[]): Field {
+  return {
+    shape,
+    values: Float32Array.from({ length: sizeOf(shape) }, () => (stream.uniform() < share ? 0 : stream.normal())),
+  }
+}
 
 describe('a dense layer of pairs on wasm', () => {
-  test('for any sizes and slope: the layer and its gradients are the sums of their definition', () => {
-    const property = fc.property(layers, ({ slope, share, draw, ...sizes }) => {
-      const { nets, batch, inputs, units } = sizes
+  forAny(
+    'for any sizes and slope: the layer and its gradients are the sums of their definition',
+    layers,
+    async ({ slope, share, draw, nets, batch, inputs, units }) => {
       const stream = randomStream('dense of pairs', draw)
-      const shapes = [
-        [nets, batch, inputs],
-        [nets, inputs, units],
-        [nets, 1, units],
-        [nets, batch, units],
-      ]
-      const values = shapes.map(([first, second, third]) =>
-        Float32Array.from(range(first! * second! * third!), () => (stream.uniform() < share ? 0 : stream.normal())),
-      )
-      const results = tf.tidy(() => {
-        const [x, kernel, bias, after] = values.map((each, index) => tf.tensor(each, shapes[index]!))
-        const layer = (...args: tf.Tensor[]) => denseOfPairs(args[0]!, args[1]!, args[2]!, slope)
-        const gradients = tf.grads(layer)([x!, kernel!, bias!], after!)
-        expect(gradients.map(({ shape }) => shape)).toEqual(shapes.slice(0, 3))
-        return [layer(x!, kernel!, bias!), ...gradients].map((tensor) => tensor.dataSync())
-      })
-      const twin = denseTwin(sizes, values, Math.fround(slope))
-      for (const [index, expected] of [twin.value, twin.x, twin.kernel, twin.bias].entries()) {
-        for (const [place, { sum, size, terms }] of expected.entries()) {
-          // Each term has up to two products, and the sum is rounded once more when it is stored.
-          expect(isClose(results[index]![place]!, sum, float32Sum(terms + 3, size))).toBe(true)
-        }
-      }
-    })
-    fc.assert(property, parameters)
-  })
+      const x = drawSparse(stream, share, nets, batch, inputs)
+      const kernel = drawSparse(stream, share, nets, inputs, units)
+      const bias = drawSparse(stream, share, nets, 1, units)
+      const after = drawSparse(stream, share, nets, batch, units)
+      const layer = (x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor) => denseOfPairs(x, kernel, bias, slope)
+      const { shape, value, gradients } = await onEngine(layer, [x, kernel, bias], after.values)
+      expect(shape).toEqual(after.shape)
 
-  test('has the slope for its derivative at the kink', () => {
-    const gradientAt = (slope: number) =>
-      tf.tidy(() => {
-        const [kernel, bias] = [tf.ones([2, 1, 1]), tf.zeros([2, 1, 1])]
-        return Array.from(
-          tf
-            .grad((x) => denseOfPairs(x, kernel, bias, slope))(tf.tensor([0, -0], [2, 1, 1]))
-            .dataSync(),
-        )
-      })
-    expect(gradientAt(0)).toEqual([0, 0])
-    expect(gradientAt(0.25)).toEqual([0.25, 0.25])
-  })
+      const leaky = { leakyRelu: Math.fround(slope) }
+      for (let net = 0; net < nets; net++) {
+        const [own, ownKernel, ownBias, dy] = [x, kernel, bias, after].map(({ shape, values }) => {
+          return { shape: shape.slice(1), values: partOf(values, nets, net) }
+        })
+        const affine = dense(own!, ownKernel!, ownBias!.values)
+        const activated = activate(affine.output, leaky)
+        const dz = activated.back(dy!.values).input
+        const expected = affine.back(dz)
+        const magnitude = dense(absolute(own!), absolute(ownKernel!), sizes(ownBias!.values))
+        const magnitudes = magnitude.back(sizes(dz))
+        // Each term has up to two products, and the sum is rounded once more when it is stored.
+        const compare = (what: string, values: Float32Array, sums: ArrayLike<number>, absolutes: ArrayLike<number>) =>
+          expectSums(
+            what,
+            values.subarray(net * sums.length, (net + 1) * sums.length),
+            sums,
+            inputs + batch + 4,
+            absolutes,
+          )
+        compare('the layer', value, activated.output.values, magnitude.output.values)
+        compare('dx', gradients[0]!, expected.input, magnitudes.input)
+        compare('dkernel', gradients[1]!, expected.parameters.kernel!, magnitudes.parameters.kernel!)
+        compare('dbias', gradients[2]!, expected.parameters.bias!, magnitudes.parameters.bias!)
+      }
+    },
+  )
 
   test('serves several nets with one or two inputs and units, and no others', async () => {
     const serves = (nets: number, inputs: number, units: number) =>

@@ -1,13 +1,10 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { readSwitches } from '../../src/switches.ts'
 import { float32Sum, isClose } from '../../src/tolerances.ts'
-
-const parameters = { seed: 3, numRuns: readSwitches(process.env).gradientRuns }
-const timeout = 5000 + 20 * parameters.numRuns
+import { forAny } from './for-any.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -33,65 +30,51 @@ function elementOf(values: Float32Array, rows: number, columns: number, transpos
 }
 
 describe('the matrix product on wasm', () => {
-  test(
+  forAny(
     'for any shapes and transpositions: is the sum of products',
-    () => {
-      const property = fc.property(
-        shapes,
-        fc.nat(),
-        fc.boolean(),
-        fc.boolean(),
-        ({ left, inner, right, count }, draw, transposeA, transposeB) => {
-          const stack = count === null ? [] : [count]
-          const stream = randomStream('kernel-matrix-product', draw)
-          const [a, b] = [left * inner, inner * right].map((size) =>
-            stream.fillNormal(new Float32Array((count ?? 1) * size)),
-          ) as [Float32Array, Float32Array]
-          const output = tf.tidy(() => {
-            const first = tf.tensor(a, [...stack, ...(transposeA ? [inner, left] : [left, inner])])
-            const second = tf.tensor(b, [...stack, ...(transposeB ? [right, inner] : [inner, right])])
-            const product = tf.matMul(first, second, transposeA, transposeB)
-            expect(product.shape).toEqual([...stack, left, right])
-            return product.dataSync()
-          })
-          const [elementA, elementB] = [elementOf(a, left, inner, transposeA), elementOf(b, inner, right, transposeB)]
-          for (const [place, value] of output.entries()) {
-            const matrix = Math.floor(place / (left * right))
-            const [row, column] = [Math.floor(place / right) % left, place % right]
-            let [sum, magnitude] = [0, 0]
-            for (let index = 0; index < inner; index++) {
-              const term = elementA(matrix, row, index) * elementB(matrix, index, column)
-              sum += term
-              magnitude += Math.abs(term)
-            }
-            expect(isClose(value, sum, float32Sum(inner, magnitude))).toBe(true)
-          }
-        },
-      )
-      fc.assert(property, parameters)
+    fc.tuple(shapes, fc.nat(), fc.boolean(), fc.boolean()),
+    ([{ left, inner, right, count }, draw, transposeA, transposeB]) => {
+      const stack = count === null ? [] : [count]
+      const stream = randomStream('kernel-matrix-product', draw)
+      const [a, b] = [left * inner, inner * right].map((size) =>
+        stream.fillNormal(new Float32Array((count ?? 1) * size)),
+      ) as [Float32Array, Float32Array]
+      const output = tf.tidy(() => {
+        const first = tf.tensor(a, [...stack, ...(transposeA ? [inner, left] : [left, inner])])
+        const second = tf.tensor(b, [...stack, ...(transposeB ? [right, inner] : [inner, right])])
+        const product = tf.matMul(first, second, transposeA, transposeB)
+        expect(product.shape).toEqual([...stack, left, right])
+        return product.dataSync()
+      })
+      const [elementA, elementB] = [elementOf(a, left, inner, transposeA), elementOf(b, inner, right, transposeB)]
+      for (const [place, value] of output.entries()) {
+        const matrix = Math.floor(place / (left * right))
+        const [row, column] = [Math.floor(place / right) % left, place % right]
+        let [sum, magnitude] = [0, 0]
+        for (let index = 0; index < inner; index++) {
+          const term = elementA(matrix, row, index) * elementB(matrix, index, column)
+          sum += term
+          magnitude += Math.abs(term)
+        }
+        expect(isClose(value, sum, float32Sum(inner, magnitude))).toBe(true)
+      }
     },
-    timeout,
   )
 
   // tfjs keeps a packed copy of the second operand by its data alone, and takes it for every later shape.
-  test(
+  forAny(
     'for any numbers: is right for each shape of the same data in turn',
-    () => {
-      fc.assert(
-        fc.property(small, small, fc.nat(), (rows, columns, draw) => {
-          const values = randomStream('kernel-reshaped-operand', draw).fillNormal(new Float32Array(rows * columns))
-          const products = (matrix: tf.Tensor2D, other: tf.Tensor2D) =>
-            [matrix, other, matrix].map((operand) => tf.matMul(tf.ones([1, operand.shape[0]]), operand).dataSync())
-          tf.tidy(() => {
-            const shared = tf.tensor2d(values, [rows, columns])
-            const apart = (shape: [number, number]) => tf.tensor2d(values, shape)
-            const expected = [apart([rows, columns]), apart([columns, rows])] as const
-            expect(products(shared, shared.reshape([columns, rows]))).toEqual(products(...expected))
-          })
-        }),
-        parameters,
-      )
+    fc.tuple(small, small, fc.nat()),
+    ([rows, columns, draw]) => {
+      const values = randomStream('kernel-reshaped-operand', draw).fillNormal(new Float32Array(rows * columns))
+      const products = (matrix: tf.Tensor2D, other: tf.Tensor2D) =>
+        [matrix, other, matrix].map((operand) => tf.matMul(tf.ones([1, operand.shape[0]]), operand).dataSync())
+      tf.tidy(() => {
+        const shared = tf.tensor2d(values, [rows, columns])
+        const apart = (shape: [number, number]) => tf.tensor2d(values, shape)
+        const expected = [apart([rows, columns]), apart([columns, rows])] as const
+        expect(products(shared, shared.reshape([columns, rows]))).toEqual(products(...expected))
+      })
     },
-    timeout,
   )
 })

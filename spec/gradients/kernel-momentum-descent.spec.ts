@@ -3,9 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { momentumDescent, servesDescent } from '../../src/backend/kernels/momentum-descent.ts'
-import { readSwitches } from '../../src/switches.ts'
-
-const parameters = { seed: 13, numRuns: readSwitches(process.env).gradientRuns }
+import { forAny } from './for-any.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -32,8 +30,10 @@ function byOperations(
   return { velocity, parameter: tf.add(p, step) }
 }
 
-test('for any values: a step of momentum on wasm has the bits of the six operations', () => {
-  const property = fc.property(triples, constants, (values, { learningRate, momentum, nesterov }) => {
+forAny(
+  'for any values: a step of momentum on wasm has the bits of the six operations',
+  fc.tuple(triples, constants),
+  ([values, { learningRate, momentum, nesterov }]) => {
     const [own, expected] = [momentumDescent, byOperations].map((step) =>
       tf.tidy(() => {
         const [p, v, g] = [0, 1, 2].map((part) => tf.tensor2d(values.map((triple) => [triple[part]!]))) as [
@@ -47,9 +47,8 @@ test('for any values: a step of momentum on wasm has the bits of the six operati
       }),
     )
     expect(own).toEqual(expected)
-  })
-  fc.assert(property, parameters)
-})
+  },
+)
 
 test('serves small parameters on wasm, and no others', async () => {
   const sizes = () => [2 ** 13, 2 ** 13 + 1].map((size) => tf.tidy(() => servesDescent(tf.zeros([size]))))

@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { installKernels } from '../../src/backend/kernels/install-kernels.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { readSwitches } from '../../src/switches.ts'
-import { float32Sum, isClose } from '../../src/tolerances.ts'
-import { absolute, convolution, type Field, product, sliding } from './kernel-twins.ts'
-
-const parameters = { seed: 6, numRuns: readSwitches(process.env).gradientRuns }
-const timeout = 5000 + 20 * parameters.numRuns
+import { expectSums } from './close.ts'
+import { drawField } from './draw.ts'
+import { forAny } from './for-any.ts'
+import { onEngine } from './on-engine.ts'
+import { averagePooling } from './twin/average-pooling.ts'
+import { absolute, sizes } from './twin/field.ts'
+import { sliding } from './twin/sliding.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -25,39 +26,26 @@ const cases = fc.record({
 })
 
 describe('the gradient of average pooling on wasm', () => {
-  // Pooling is a convolution of each channel with a constant: ⟨dy, pooled x⟩ = ⟨gradient, x⟩.
-  const isAdjoint = fc.property(cases, ({ batch, down, across, channels, tiled, draw }) => {
-    const stream = randomStream('kernel-pooling', draw)
-    const field = (...shape: [number, number, number, number]): Field => {
-      return { shape, values: stream.fillNormal(new Float32Array(shape.reduce((a, b) => a * b))) }
-    }
-    const [height, width] = [down.window + down.beyond, across.window + across.beyond]
-    const strides: [number, number] = tiled ? [down.window, across.window] : [down.stride, across.stride]
-    const vertical = sliding(height, down.window, strides[0], 'valid')
-    const horizontal = sliding(width, across.window, strides[1], 'valid')
-    const x = field(batch, height, width, channels)
-    const dy = field(batch, vertical.places, horizontal.places, channels)
-    const taps = down.window * across.window
-    const share = Array.from({ length: taps * channels ** 2 }, (_, index) => {
-      return Math.floor(index / channels) % channels === index % channels ? 1 / taps : 0
-    })
-    const filter: Field = { shape: [down.window, across.window, channels, channels], values: share }
+  forAny(
+    'for any windows without padding: gives each value its shares of their derivatives',
+    cases,
+    async ({ batch, down, across, channels, tiled, draw }) => {
+      const stream = randomStream('kernel-pooling', draw)
+      const [height, width] = [down.window + down.beyond, across.window + across.beyond]
+      const window = [down.window, across.window] as const
+      const strides: [number, number] = tiled ? [...window] : [down.stride, across.stride]
+      const vertical = sliding(height, window[0], strides[0], 'valid')
+      const horizontal = sliding(width, window[1], strides[1], 'valid')
+      const x = drawField(stream, [batch, height, width, channels])
+      const dy = drawField(stream, [batch, vertical.places, horizontal.places, channels]).values
 
-    const gradient = tf.tidy(() => {
-      const pool = tf.grad((x) => tf.avgPool(x as tf.Tensor4D, [down.window, across.window], strides, 'valid'))
-      const [inputs, slope] = [x, dy].map(({ values, shape }) => tf.tensor(values as Float32Array, [...shape]))
-      return pool(inputs!, slope!).dataSync()
-    })
-    const expected = product(convolution(x, filter, vertical, horizontal), dy.values).sum
-    const { magnitude } = product(convolution(absolute(x), filter, vertical, horizontal), dy.values)
-    // A value of x lies in at most `taps` windows, and a share is rounded twice.
-    expect(isClose(product(gradient, x.values).sum, expected, float32Sum(taps + 2, magnitude))).toBe(true)
-  })
-
-  test(
-    'for any windows without padding: is the adjoint of the pooling',
-    () => fc.assert(isAdjoint, parameters),
-    timeout,
+      const pool = (x: tf.Tensor) => tf.avgPool(x as tf.Tensor4D, [...window], strides, 'valid')
+      const { gradients } = await onEngine(pool, [x], dy)
+      const expected = averagePooling(x, window, vertical, horizontal).back(dy)
+      const magnitudes = averagePooling(absolute(x), window, vertical, horizontal).back(sizes(dy))
+      // A value of x lies in at most as many windows as one has taps, and a share is rounded twice.
+      expectSums('AvgPoolGrad', gradients[0]!, expected.input, window[0] * window[1] + 2, magnitudes.input)
+    },
   )
 
   test('is left to tfjs where windows are padded', () => {

@@ -3,10 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { readSwitches } from '../../src/switches.ts'
-
-const parameters = { seed: 5, numRuns: readSwitches(process.env).gradientRuns }
-const timeout = 5000 + 20 * parameters.numRuns
+import { forAny } from './for-any.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -39,41 +36,32 @@ function indexIn(operand: readonly number[], result: readonly number[], place: n
 }
 
 // Float64 holds the sum, difference, product or quotient of two float32 numbers closely enough to round it right.
-test(
+forAny(
   'for any shapes that fit: arithmetic on wasm is the correctly rounded operation of each pair',
-  () => {
-    const property = fc.property(
-      axes,
-      fc.constantFrom(...operations),
-      fc.boolean(),
-      fc.nat(),
-      (lengths, operation, cut, draw) => {
-        const stream = randomStream('kernel-short-rows', draw)
-        const [shapeA, shapeB] = [
-          lengths.map(({ length, inA }) => (inA ? length : 1)),
-          lengths.map(({ length, inB }) => (inB ? length : 1)),
-        ]
-        const [a, b] = [shapeA, shapeB].map((shape) => stream.fillNormal(new Float32Array(sizeOf(shape)))) as [
-          Float32Array,
-          Float32Array,
-        ]
-        const [ofTensors, ofNumbers] = operation
-        const firstLong = shapeB.findIndex((length) => length > 1)
-        const result = tf.tidy(() => {
-          const second = tf.tensor(b, cut ? (firstLong < 0 ? [] : shapeB.slice(firstLong)) : shapeB)
-          const output = ofTensors(tf.tensor(a, shapeA), second)
-          return { values: output.dataSync<'float32'>(), shape: output.shape }
-        })
-        expect(result.shape).toEqual(shapeA.map((length, axis) => Math.max(length, shapeB[axis]!)))
-        const expected = result.values.map((_, place) =>
-          ofNumbers(a[indexIn(shapeA, result.shape, place)]!, b[indexIn(shapeB, result.shape, place)]!),
-        )
-        expect(result.values).toEqual(expected)
-      },
+  fc.tuple(axes, fc.constantFrom(...operations), fc.boolean(), fc.nat()),
+  ([lengths, operation, cut, draw]) => {
+    const stream = randomStream('kernel-short-rows', draw)
+    const [shapeA, shapeB] = [
+      lengths.map(({ length, inA }) => (inA ? length : 1)),
+      lengths.map(({ length, inB }) => (inB ? length : 1)),
+    ]
+    const [a, b] = [shapeA, shapeB].map((shape) => stream.fillNormal(new Float32Array(sizeOf(shape)))) as [
+      Float32Array,
+      Float32Array,
+    ]
+    const [ofTensors, ofNumbers] = operation
+    const firstLong = shapeB.findIndex((length) => length > 1)
+    const result = tf.tidy(() => {
+      const second = tf.tensor(b, cut ? (firstLong < 0 ? [] : shapeB.slice(firstLong)) : shapeB)
+      const output = ofTensors(tf.tensor(a, shapeA), second)
+      return { values: output.dataSync<'float32'>(), shape: output.shape }
+    })
+    expect(result.shape).toEqual(shapeA.map((length, axis) => Math.max(length, shapeB[axis]!)))
+    const expected = result.values.map((_, place) =>
+      ofNumbers(a[indexIn(shapeA, result.shape, place)]!, b[indexIn(shapeB, result.shape, place)]!),
     )
-    fc.assert(property, parameters)
+    expect(result.values).toEqual(expected)
   },
-  timeout,
 )
 
 test('whole numbers stay whole', () => {

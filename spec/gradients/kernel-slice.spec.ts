@@ -3,10 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { readSwitches } from '../../src/switches.ts'
-
-const parameters = { seed: 11, numRuns: readSwitches(process.env).gradientRuns }
-const timeout = 5000 + 20 * parameters.numRuns
+import { forAny } from './for-any.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -16,39 +13,32 @@ const drawn = (draw: number, shape: number[]) => {
   return { values, tensor: tf.tensor(values, shape) }
 }
 
+const range = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(), fc.nat())
+  .map(([length, a, b]) => ({ length, from: a % length, to: (a % length) + 1 + (b % (length - (a % length))) }))
+
 describe('on wasm', () => {
-  test(
+  forAny(
     'for any part of any rows: a slice is a copy of it',
-    () => {
-      const range = fc
-        .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(), fc.nat())
-        .map(([length, a, b]) => ({ length, from: a % length, to: (a % length) + 1 + (b % (length - (a % length))) }))
-      const property = fc.property(
-        fc.array(range, { minLength: 1, maxLength: 2 }),
-        fc.boolean(),
-        fc.nat(),
-        (ranges, open, draw) => {
-          const { values, tensor } = drawn(
-            draw,
-            ranges.map(({ length }) => length),
-          )
-          // −1 asks for all that is left.
-          const size = ranges.map(({ length, from, to }) => (open && to === length ? -1 : to - from))
-          const begin = ranges.map(({ from }) => from)
-          const part = tf.slice(tensor, begin, size)
-          const [outer, inner] = ranges.length === 2 ? ranges : [{ length: 1, from: 0, to: 1 }, ranges[0]]
-          expect(part.shape).toEqual(ranges.map(({ from, to }) => to - from))
-          const expected = Array.from({ length: outer!.to - outer!.from }, (_, row) => {
-            const start = (outer!.from + row) * inner!.length
-            return Array.from(values.subarray(start + inner!.from, start + inner!.to))
-          })
-          expect(Array.from(part.dataSync())).toEqual(expected.flat())
-          tf.dispose([part, tensor])
-        },
+    fc.tuple(fc.array(range, { minLength: 1, maxLength: 2 }), fc.boolean(), fc.nat()),
+    ([ranges, open, draw]) => {
+      const { values, tensor } = drawn(
+        draw,
+        ranges.map(({ length }) => length),
       )
-      fc.assert(property, parameters)
+      // −1 asks for all that is left.
+      const size = ranges.map(({ length, from, to }) => (open && to === length ? -1 : to - from))
+      const begin = ranges.map(({ from }) => from)
+      const part = tf.slice(tensor, begin, size)
+      const [outer, inner] = ranges.length === 2 ? ranges : [{ length: 1, from: 0, to: 1 }, ranges[0]]
+      expect(part.shape).toEqual(ranges.map(({ from, to }) => to - from))
+      const expected = Array.from({ length: outer!.to - outer!.from }, (_, row) => {
+        const start = (outer!.from + row) * inner!.length
+        return Array.from(values.subarray(start + inner!.from, start + inner!.to))
+      })
+      expect(Array.from(part.dataSync())).toEqual(expected.flat())
+      tf.dispose([part, tensor])
     },
-    timeout,
   )
 
   test('whole numbers are cut as whole numbers', () => {

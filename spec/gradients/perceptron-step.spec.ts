@@ -5,10 +5,9 @@ import { labelOf } from '../../src/experiments/perceptron/data.ts'
 import type { Vector } from '../../src/experiments/perceptron/geometry.ts'
 import { pointArbitrary, weightsArbitrary } from '../../src/experiments/perceptron/theorems.ts'
 import { trainOnHost } from '../../src/experiments/perceptron/train-on-host.ts'
-import { readSwitches } from '../../src/switches.ts'
 import { isClose, tolerances } from '../../src/tolerances.ts'
+import { forAny } from './for-any.ts'
 
-const parameters = { seed: 11, numRuns: readSwitches(process.env).gradientRuns }
 const criterionArbitrary = fc.constantFrom<Criterion>('perceptron', 'hinge')
 const angleArbitrary = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true })
 
@@ -22,26 +21,21 @@ function step(start: Vector, [x1, x2]: Vector, a: number, learningRate: number):
 const marginAt = ([w1, w2]: Vector, [x1, x2]: Vector) => labelOf(x1, x2, 'plus-minus-one') * (w1 * x1 + w2 * x2)
 
 describe('a step of the training', () => {
-  test('for any weights and point off the kink: is minus the learning rate times the gradient of the loss', () => {
-    const property = fc.property(
-      weightsArbitrary,
-      pointArbitrary,
-      criterionArbitrary,
-      angleArbitrary,
-      (w, x, criterion, angle) => {
-        const a = marginOf[criterion]
-        const h = 2 ** -20
-        fc.pre(Math.abs(marginAt(w, x) - a) > 2 * h)
-        const direction: Vector = [Math.cos(angle), Math.sin(angle)]
-        const at = (t: number): Vector => [w[0] + t * direction[0], w[1] + t * direction[1]]
-        const derivative = (lossOf(marginAt(at(h), x), a) - lossOf(marginAt(at(-h), x), a)) / (2 * h)
-        const moved = step(w, x, a, 1)
-        const along = (moved[0] - w[0]) * direction[0] + (moved[1] - w[1]) * direction[1]
-        return isClose(along, -derivative, tolerances.linearDifference)
-      },
-    )
-    fc.assert(property, parameters)
-  })
+  forAny(
+    'for any weights and point off the kink: is minus the learning rate times the gradient of the loss',
+    fc.tuple(weightsArbitrary, pointArbitrary, criterionArbitrary, angleArbitrary),
+    ([w, x, criterion, angle]) => {
+      const a = marginOf[criterion]
+      const h = 2 ** -20
+      fc.pre(Math.abs(marginAt(w, x) - a) > 2 * h)
+      const direction: Vector = [Math.cos(angle), Math.sin(angle)]
+      const at = (t: number): Vector => [w[0] + t * direction[0], w[1] + t * direction[1]]
+      const derivative = (lossOf(marginAt(at(h), x), a) - lossOf(marginAt(at(-h), x), a)) / (2 * h)
+      const moved = step(w, x, a, 1)
+      const along = (moved[0] - w[0]) * direction[0] + (moved[1] - w[1]) * direction[1]
+      return isClose(along, -derivative, tolerances.linearDifference)
+    },
+  )
 
   // Where the loss has a kink every slope between its two sides is a subgradient; these are the ones in use.
   test('on the boundary, w·x = 0, is a whole one for both losses', () => {
@@ -60,34 +54,31 @@ describe('a step of the training', () => {
 const dyadic = (min: number, max: number) =>
   fc.integer({ min: min * 2 ** 20, max: max * 2 ** 20 }).map((value) => value / 2 ** 20)
 
-test('for any margin: hinge loss bounds the perceptron criterion and the 0-1 loss from above', () => {
-  const property = fc.property(dyadic(-10, 10), (margin) => {
+forAny(
+  'for any margin: hinge loss bounds the perceptron criterion and the 0-1 loss from above',
+  dyadic(-10, 10),
+  (margin) => {
     const [hinge, perceptron] = [lossOf(margin, 1), lossOf(margin, 0)]
     return hinge >= perceptron && perceptron >= hinge - 1 && hinge >= Number(margin <= 0)
-  })
-  fc.assert(property, parameters)
-})
+  },
+)
 
-test('for any set: weights, learning rate and a scaled together by a power of two train to the same weights, scaled', () => {
-  const setArbitrary = fc.array(fc.tuple(dyadic(0, 1), dyadic(0, 1)), { minLength: 1, maxLength: 20 })
-  const startArbitrary = fc.tuple(dyadic(-3, 3), dyadic(-3, 3))
-  const powerArbitrary = fc.integer({ min: -20, max: 20 }).map((exponent) => 2 ** exponent)
-  const property = fc.property(
-    startArbitrary,
-    setArbitrary,
-    criterionArbitrary,
-    powerArbitrary,
-    (w, points, criterion, scale) => {
-      const y = points.map(([x1, x2]) => labelOf(x1, x2, 'plus-minus-one'))
-      const train = (factor: number) =>
-        trainOnHost(
-          { runs: 1, points: points.length, x: points.flat(), y, start: w.map((weight) => factor * weight) },
-          { a: factor * marginOf[criterion], epochs: 20, learningRate: factor * 0.01 },
-        )
-      const [plain, scaled] = [train(1), train(scale)]
-      expect(scaled.weights).toEqual(plain.weights.map((weight) => scale * weight))
-      expect(scaled.updates).toEqual(plain.updates)
-    },
-  )
-  fc.assert(property, parameters)
-})
+const setArbitrary = fc.array(fc.tuple(dyadic(0, 1), dyadic(0, 1)), { minLength: 1, maxLength: 20 })
+const startArbitrary = fc.tuple(dyadic(-3, 3), dyadic(-3, 3))
+const powerArbitrary = fc.integer({ min: -20, max: 20 }).map((exponent) => 2 ** exponent)
+
+forAny(
+  'for any set: weights, learning rate and a scaled together by a power of two train to the same weights, scaled',
+  fc.tuple(startArbitrary, setArbitrary, criterionArbitrary, powerArbitrary),
+  ([w, points, criterion, scale]) => {
+    const y = points.map(([x1, x2]) => labelOf(x1, x2, 'plus-minus-one'))
+    const train = (factor: number) =>
+      trainOnHost(
+        { runs: 1, points: points.length, x: points.flat(), y, start: w.map((weight) => factor * weight) },
+        { a: factor * marginOf[criterion], epochs: 20, learningRate: factor * 0.01 },
+      )
+    const [plain, scaled] = [train(1), train(scale)]
+    expect(scaled.weights).toEqual(plain.weights.map((weight) => scale * weight))
+    expect(scaled.updates).toEqual(plain.updates)
+  },
+)

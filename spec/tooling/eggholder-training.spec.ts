@@ -11,9 +11,9 @@ import {
 import { type EggholderNet, eggholderNetwork } from '../../src/experiments/eggholder/networks.ts'
 import { float32Training, isClose, tolerances } from '../../src/tolerances.ts'
 import type { Examples } from '../../src/training/train-examples.ts'
+import { evaluate as evaluateTwin } from '../gradients/twin/network.ts'
 import { differences } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
-import { evaluateOnHost } from './training/evaluate-on-host.ts'
 
 const timeout = 60_000
 const few: EggholderTraining = {
@@ -41,7 +41,7 @@ async function trainFew(
 
 /** By its definition, in float64. */
 function meanSquareError(weights: Awaited<ReturnType<typeof trainFew>>[0]['weights'], { inputs, targets }: Examples) {
-  const outputs = evaluateOnHost(eggholderNetwork(net), weights, inputs)
+  const outputs = evaluateTwin(eggholderNetwork(net), weights, inputs)
   return targets.reduce((sum, target, point) => sum + (outputs[point]! - target) ** 2, 0) / targets.length
 }
 

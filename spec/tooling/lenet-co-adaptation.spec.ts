@@ -8,10 +8,10 @@ import { outputsOfF6, unitsOfF6 } from '../../src/experiments/lenet/hidden-units
 import { lenet } from '../../src/experiments/lenet/networks.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { float32Training, isClose, tolerances } from '../../src/tolerances.ts'
+import { evaluate as evaluateTwin } from '../gradients/twin/network.ts'
 import { differences } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
 import { glyphs, timeout, trainSmall } from './lenet/small-lenet.ts'
-import { evaluateOnHost } from './training/evaluate-on-host.ts'
 
 beforeAll(async () => void (await openEngine(engineNames[0]!)))
 
@@ -28,7 +28,7 @@ describe.each([assigned.plain, assigned.dropout, assigned.both])('F6 of LeNet-5,
   test('gives the output layer what the float64 twin gives it, with all dropout off', { timeout }, async () => {
     const { weights, outputs } = await small()
     const { layers, ...net } = lenet(arm.variant)
-    const expected = evaluateOnHost({ ...net, layers: layers.slice(0, -1) }, weights.slice(0, -1), inputs)
+    const expected = evaluateTwin({ ...net, layers: layers.slice(0, -1) }, weights.slice(0, -1), inputs)
     expect(outputs).toHaveLength(labels.length * unitsOfF6)
     // A chain of the sums over 25, 150, 400 and 120 products, and some operations a layer.
     const tolerance = float32Training(1, 25 + 150 + 400 + 120 + 5 * 32, Math.max(...Array.from(expected, Math.abs)))

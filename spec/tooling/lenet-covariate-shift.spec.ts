@@ -29,10 +29,10 @@ import { mapParameters, type Weights } from '../../src/training/network-paramete
 import { disposeTensors, stackWeights, uploadWeights } from '../../src/training/network-tensors.ts'
 import { sourceDigest } from '../../src/training/source-digest.ts'
 import { train } from '../../src/training/train.ts'
+import { evaluate as evaluateTwin } from '../gradients/twin/network.ts'
 import { differences, largest } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
 import { glyphs, timeout } from './lenet/small-lenet.ts'
-import { evaluateOnHost } from './training/evaluate-on-host.ts'
 
 const engine = () => openEngine(engineNames[0]!)
 beforeAll(async () => void (await engine()))
@@ -130,7 +130,7 @@ describe('the inputs of the later layers', () => {
     expect(placesOfLaterLayers(network)).toEqual([2, 4, 6, 7])
     for (const [layer, place] of placesOfLaterLayers(network).entries()) {
       const before = { ...network, layers: network.layers.slice(0, place) }
-      const expected = evaluateOnHost(before, weights, examples.inputs)
+      const expected = evaluateTwin(before, weights, examples.inputs)
       expect(differences(inputs[layer]!, expected, float32Training(1, roundings, largest(expected)))).toEqual([])
     }
   })
@@ -186,7 +186,7 @@ describe('the gradients of the later layers', () => {
           const along = direction[name as 'kernel' | 'bias']
           return Float64Array.from(values, (value, at) => value + step * along(at))
         })
-        return meanLoss(Array.from(evaluateOnHost(network, mixed as unknown as Weights, examples.inputs)))
+        return meanLoss(Array.from(evaluateTwin(network, mixed as unknown as Weights, examples.inputs)))
       }
       const h = 2 ** -12
       const slope = (lossAt(h) - lossAt(-h)) / (2 * h)

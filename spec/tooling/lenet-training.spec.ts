@@ -9,10 +9,10 @@ import { float32Training } from '../../src/tolerances.ts'
 import { predict } from '../../src/training/network-evaluate.ts'
 import { train } from '../../src/training/train.ts'
 import { startFrom } from '../../src/training/train-draws.ts'
+import { evaluate as evaluateTwin } from '../gradients/twin/network.ts'
 import { differences, largest } from './keras/differences.ts'
 import { engineNames } from './keras/engines.ts'
 import { few, glyphs, timeout, trainSmall } from './lenet/small-lenet.ts'
-import { evaluateOnHost } from './training/evaluate-on-host.ts'
 
 const pixels = 28 * 28
 const { images, labels } = glyphs.train
@@ -46,7 +46,7 @@ async function logitsOf({ variant, scaling, repetition }: Arm, seed: string): Pr
   const configuration = { ...few, network, loss: 'softmax cross-entropy', optimizer } as const
   const trained = await train(configuration, examples, { ...start, weights })
   const rowsOf = (inputs: Float32Array) => {
-    const logits = Array.from(evaluateOnHost(network, trained.weights, inputs))
+    const logits = Array.from(evaluateTwin(network, trained.weights, inputs))
     return Array.from({ length: logits.length / 10 }, (_, image) => logits.slice(10 * image, 10 * image + 10))
   }
   return { test: rowsOf(scale(glyphs.test.images)), training: rowsOf(examples.inputs) }
