@@ -46,10 +46,10 @@ export const tolerances = {
   float32Elementary: { kind: 'abs', size: 32 * float32UnitRoundoff },
 
   /**
-   * The central difference of a piecewise linear function of size ≤ 10, off its kinks, with the step h = 2⁻²⁰ in
-   * float64: there is no truncation error, and two values rounded to 10·2⁻⁵³ or so are divided by 2h: 10⁻⁹ per rounding.
+   * The derivative of the same, by its value y: 1 − y² of tanh and y · (1 − y) of the sigmoid change at most twice as much as
+   * y, and round three times.
    */
-  linearDifference: { kind: 'abs', size: 1e-8 },
+  float32ElementaryDerivative: { kind: 'abs', size: (2 * 32 + 3) * float32UnitRoundoff },
 
   /**
    * tanh of float32 by e / (e + 2) with e = exp(−2|x|) − 1. XNNPACK's exp(x) − 1 is off by less than 2 units (measured:

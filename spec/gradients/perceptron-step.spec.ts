@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type Criterion, isUpdated, lossOf, marginOf } from '../../src/experiments/perceptron/criterion.ts'
 import { labelOf } from '../../src/experiments/perceptron/data.ts'
 import type { Vector } from '../../src/experiments/perceptron/geometry.ts'
-import { pointArbitrary, weightsArbitrary } from '../../src/experiments/perceptron/theorems.ts'
 import { trainOnHost } from '../../src/experiments/perceptron/train-on-host.ts'
-import { isClose, tolerances } from '../../src/tolerances.ts'
 import { forAny } from './for-any.ts'
 
 const criterionArbitrary = fc.constantFrom<Criterion>('perceptron', 'hinge')
-const angleArbitrary = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true })
 
 /** One visit of one point. */
 function step(start: Vector, [x1, x2]: Vector, a: number, learningRate: number): Vector {
@@ -18,25 +15,7 @@ function step(start: Vector, [x1, x2]: Vector, a: number, learningRate: number):
   return [weights[0]!, weights[1]!]
 }
 
-const marginAt = ([w1, w2]: Vector, [x1, x2]: Vector) => labelOf(x1, x2, 'plus-minus-one') * (w1 * x1 + w2 * x2)
-
 describe('a step of the training', () => {
-  forAny(
-    'for any weights and point off the kink: is minus the learning rate times the gradient of the loss',
-    fc.tuple(weightsArbitrary, pointArbitrary, criterionArbitrary, angleArbitrary),
-    ([w, x, criterion, angle]) => {
-      const a = marginOf[criterion]
-      const h = 2 ** -20
-      fc.pre(Math.abs(marginAt(w, x) - a) > 2 * h)
-      const direction: Vector = [Math.cos(angle), Math.sin(angle)]
-      const at = (t: number): Vector => [w[0] + t * direction[0], w[1] + t * direction[1]]
-      const derivative = (lossOf(marginAt(at(h), x), a) - lossOf(marginAt(at(-h), x), a)) / (2 * h)
-      const moved = step(w, x, a, 1)
-      const along = (moved[0] - w[0]) * direction[0] + (moved[1] - w[1]) * direction[1]
-      return isClose(along, -derivative, tolerances.linearDifference)
-    },
-  )
-
   // Where the loss has a kink every slope between its two sides is a subgradient; these are the ones in use.
   test('on the boundary, w·x = 0, is a whole one for both losses', () => {
     expect(isUpdated(0, marginOf.perceptron)).toBe(true)
