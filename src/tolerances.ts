@@ -115,6 +115,20 @@ export function float32Training(steps: number, roundings: number, size: number):
 }
 
 /**
+ * The largest distance, in the Euclidean norm, between a gradient through a whole net in float32 and the exact one.
+ * Each number that is kept on the way is off by a random share of itself. That of a sum of n terms of either sign has a
+ * deviation of √(n / 6)·u at most: its k-th partial sum is some √k terms large, and a rounding is uniform, of deviation
+ * u / √3. An elementary function is given a deviation of 4u. How such shares come out in a gradient is measured in float64,
+ * where they are drawn: to first order, its change is in proportion to them. Six deviations are allowed.
+ *
+ * @param terms - n, of the longest sum
+ * @param spread - the norm of the gradient's change by random shares of deviation 1, to first order
+ */
+export function float32Backpropagation(terms: number, spread: number): Tolerance {
+  return { kind: 'abs', size: 6 * Math.max(4, Math.sqrt(terms / 6)) * float32UnitRoundoff * spread }
+}
+
+/**
  * Whether a value lies within its tolerance. Values that are not finite are never close, unless both are the same.
  */
 export function isClose(value: number, expected: number, tolerance: Tolerance): boolean {

@@ -28,6 +28,41 @@ export const convolutionCases = fc
     return { ...shape, height: least + beyond[0], width: least + beyond[1] }
   })
 
+const stridedAxis = fc.record({
+  window: small(4),
+  beyond: fc.oneof(fc.constant(0), small(5)),
+  stride: small(5),
+  zeros: fc.tuple(small(4, 0), small(4, 0)),
+})
+
+/**
+ * What the kernels serve, whatever a net asks of them: along each axis also a window that covers it, strides longer than
+ * the window, and more zeros than the window is long. The axis is as long as the window and what is beyond it.
+ */
+export const stridedConvolutionCases = fc.record({
+  batch: small(3),
+  vertical: stridedAxis,
+  horizontal: stridedAxis,
+  channels: small(3),
+  filters: small(9),
+  padding: fc.constantFrom('same' as const, 'valid' as const, 'given' as const),
+  /** strides of 1 */
+  dense: fc.boolean(),
+  draw: fc.nat(),
+})
+
+const pooledAxis = fc.record({ window: small(4), stride: small(5), beyond: small(9, 0) })
+
+/** Windows side by side, and such as overlap or leave gaps. */
+export const stridedPoolingCases = fc.record({
+  batch: small(3),
+  down: pooledAxis,
+  across: pooledAxis,
+  channels: small(5),
+  tiled: fc.boolean(),
+  draw: fc.nat(),
+})
+
 /** Among them windows of a single value, and rows and columns that fill no window. */
 export const poolingCases = fc
   .record({

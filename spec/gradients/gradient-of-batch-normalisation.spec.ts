@@ -49,7 +49,7 @@ describe('the gradient of batch normalisation in training', () => {
       ] as const) {
         const moved = await valueOnEngine((...all) => layer(...all).statistics[moving], given)
         const before = drawn[moving].values
-        const own = statistics[ofBatch].map((value) => (1 - momentum) * value)
+        const own = Array.from(statistics[ofBatch], (value) => (1 - momentum) * value)
         const wanted = own.map((value, index) => momentum * before[index]! + value)
         expectClose(moving, moved.value, wanted, (index) => {
           const ofSum = float32Sum(4, Math.abs(momentum * before[index]!) + Math.abs(own[index]!))

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs'
-import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { randomStream } from '../../src/random/stream.ts'
+import { type CaseOf, stridedConvolutionCases } from './cases.ts'
 import { expectSums } from './close.ts'
 import { drawField } from './draw.ts'
 import { forAny } from './for-any.ts'
@@ -13,30 +13,12 @@ import { sliding } from './twin/sliding.ts'
 
 beforeAll(() => openEngine('wasm'))
 
-const small = (max: number, min = 1) => fc.integer({ min, max })
-/** Among them a window that covers the axis, strides longer than the window, and more zeros than the window is long. */
-type Axis = typeof axis extends fc.Arbitrary<infer Value> ? Value : never
-const axis = fc.record({
-  window: small(4),
-  beyond: fc.oneof(fc.constant(0), small(5)),
-  stride: small(5),
-  zeros: fc.tuple(small(4, 0), small(4, 0)),
-})
-const cases = fc.record({
-  batch: small(3),
-  vertical: axis,
-  horizontal: axis,
-  channels: small(3),
-  filters: small(9),
-  padding: fc.constantFrom('same' as const, 'valid' as const, 'given' as const),
-  dense: fc.boolean(),
-  draw: fc.nat(),
-})
+type Axis = CaseOf<typeof stridedConvolutionCases>['vertical']
 
 describe('the gradients of a convolution on wasm', () => {
   forAny(
     'for any shape, strides and padding: are the sums of their definition',
-    cases,
+    stridedConvolutionCases,
     async ({ batch, vertical, horizontal, channels, filters, padding, draw, dense }) => {
       const stream = randomStream('kernel-convolution', draw)
       const along = ({ window, beyond, stride, zeros }: Axis) => {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
-import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { installKernels } from '../../src/backend/kernels/install-kernels.ts'
 import { randomStream } from '../../src/random/stream.ts'
+import { stridedPoolingCases } from './cases.ts'
 import { expectSums } from './close.ts'
 import { drawField } from './draw.ts'
 import { forAny } from './for-any.ts'
@@ -14,21 +14,10 @@ import { sliding } from './twin/sliding.ts'
 
 beforeAll(() => openEngine('wasm'))
 
-const small = (max: number, min = 1) => fc.integer({ min, max })
-const axis = fc.record({ window: small(4), stride: small(5), beyond: small(9, 0) })
-const cases = fc.record({
-  batch: small(3),
-  down: axis,
-  across: axis,
-  channels: small(5),
-  tiled: fc.boolean(),
-  draw: fc.nat(),
-})
-
 describe('the gradient of average pooling on wasm', () => {
   forAny(
     'for any windows without padding: gives each value its shares of their derivatives',
-    cases,
+    stridedPoolingCases,
     async ({ batch, down, across, channels, tiled, draw }) => {
       const stream = randomStream('kernel-pooling', draw)
       const [height, width] = [down.window + down.beyond, across.window + across.beyond]

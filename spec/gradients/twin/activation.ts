@@ -1,10 +1,10 @@
 import type { Activation } from '../../../src/layers/activation.ts'
-import type { Field, Twin } from './field.ts'
+import { exactly, type Field, type Round, type Twin } from './field.ts'
 
-/** A function of one number. */
+/** A function of one number, and its derivative by the number and the function's value there. */
 export interface ScalarFunction {
   readonly value: (z: number) => number
-  readonly derivative: (z: number) => number
+  readonly derivative: (z: number, value: number) => number
 }
 
 /** At the kink of a rectifier the derivative is that below it. */
@@ -15,21 +15,27 @@ export function scalarOf(activation: Activation): ScalarFunction {
     case 'relu':
       return rectifier(0)
     case 'tanh':
-      return { value: Math.tanh, derivative: (z) => 1 / Math.cosh(z) ** 2 }
+      return { value: Math.tanh, derivative: (_, value) => 1 - value ** 2 }
     case 'sigmoid':
-      return { value: (z) => 1 / (1 + Math.exp(-z)), derivative: (z) => 1 / (2 + Math.exp(z) + Math.exp(-z)) }
+      return { value: (z) => 1 / (1 + Math.exp(-z)), derivative: (_, value) => value * (1 - value) }
     default:
       return rectifier(activation.leakyRelu)
   }
 }
 
-/** Applies an activation to each value. Back: the product with its derivative there. */
-export function activate({ shape, values }: Field, activation: Activation): Twin {
+/**
+ * Applies an activation to each value. Back: the product with its derivative there.
+ *
+ * @param round - what becomes of the values by which the derivative is taken: near ±1 that of tanh is a small difference
+ */
+export function activate({ shape, values }: Field, activation: Activation, round: Round = exactly): Twin {
   const { value, derivative } = scalarOf(activation)
+  const output = Float64Array.from(values, value)
+  const known = round(output)
   return {
-    output: { shape, values: Float64Array.from(values, value) },
+    output: { shape, values: output },
     back: (after) => ({
-      input: Float64Array.from(values, (z, index) => derivative(z) * after[index]!),
+      input: Float64Array.from(values, (z, index) => derivative(z, known[index]!) * after[index]!),
       parameters: {},
     }),
   }

@@ -7,6 +7,11 @@ import type { LayerParameters } from '../../../src/training/network-parameters.t
 
 export type Values = ArrayLike<number>
 
+/** What becomes of numbers that are kept: in float64 nothing, unless the errors of float32 are to be felt. */
+export type Round = (values: Values) => Values
+
+export const exactly: Round = (values) => values
+
 /** Numbers and how they lie: the last axis is the innermost. */
 export interface Field {
   readonly shape: readonly number[]

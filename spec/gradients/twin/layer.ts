@@ -6,14 +6,14 @@ import { normalisationInEvaluation, normalisationInTraining } from './batch-norm
 import { convolution } from './convolution.ts'
 import { dense } from './dense.ts'
 import { dropout } from './dropout.ts'
-import { type Field, sizeOf, type Twin, type Values } from './field.ts'
+import { exactly, type Field, type Round, sizeOf, type Twin, type Values } from './field.ts'
 import { sliding } from './sliding.ts'
 
 /** Keras's default, which a layer may leave out. */
 const defaultEpsilon = 1e-3
 
 /** Training, with a mask for a dropout layer, or evaluation: they differ for batch normalisation and dropout alone. */
-export type Mode = { readonly mask?: Values | undefined } | 'evaluation'
+export type Mode = { readonly mask: Values | undefined; readonly round: Round } | 'evaluation'
 
 /**
  * One layer with its activation.
@@ -24,7 +24,9 @@ export function layerTwin(layer: Layer, given: LayerParameters<Values>, x: Field
   switch (layer.kind) {
     case 'dense':
     case 'convolution':
-      return chain(linearTwin(layer, given, x), (z) => activate(z, layer.activation ?? 'linear'))
+      return chain(linearTwin(layer, given, x), (z) =>
+        activate(z, layer.activation ?? 'linear', mode === 'evaluation' ? exactly : mode.round),
+      )
     case 'average pooling': {
       const [down, across] = [1, 2].map((axis) => sliding(x.shape[axis]!, layer.size, layer.size, 'valid'))
       return averagePooling(x, [layer.size, layer.size], down!, across!)
@@ -39,7 +41,7 @@ export function layerTwin(layer: Layer, given: LayerParameters<Values>, x: Field
       const epsilon = layer.epsilon ?? defaultEpsilon
       return mode === 'evaluation'
         ? normalisationInEvaluation(x, gamma, beta, movingMean, movingVariance, epsilon)
-        : normalisationInTraining(x, gamma, beta, epsilon)
+        : normalisationInTraining(x, gamma, beta, epsilon, mode.round)
     }
     case 'dropout':
       return dropout(x, mode === 'evaluation' ? new Float64Array(x.values.length).fill(1) : mode.mask!)
