@@ -37,6 +37,15 @@ export function expectNetValues(net: DrawnNet, values: NetValues): void {
   expect(wrong.map(({ name, error, allowed }) => `${name} is off by ${error}, more than ${allowed}`)).toEqual([])
 }
 
+/** Asserts that an engine gives twice the same, but for rounding, in all that both give. */
+export function expectSameNetValues(net: DrawnNet, first: NetValues, second: NetValues): void {
+  const off = errorsOf(net, first)
+    .filter(({ name }) => second.has(name))
+    .map(({ name, allowed }) => ({ name, allowed, error: distance(second.get(name)!, first.get(name)!) }))
+  expect(off.length).toBe(second.size)
+  expect(off.filter(({ error, allowed }) => !(error <= 2 * allowed))).toEqual([])
+}
+
 /** How far an engine's values are off, and may be. */
 export function errorsOf(net: DrawnNet, values: NetValues) {
   const twin = valuesOfTwin(net)

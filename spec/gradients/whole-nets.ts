@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { backpropagate } from '../../src/training/network-gradients.ts'
-import { entriesOf, type NetworkParameters } from '../../src/training/network-parameters.ts'
+import { entriesOf, type NetworkParameters, type ParameterName } from '../../src/training/network-parameters.ts'
 import { disposeTensors, type RunsAxis, stackWeights, uploadWeights } from '../../src/training/network-tensors.ts'
 import type { DrawnNet } from './drawn-net.ts'
 import { read } from './on-engine.ts'
@@ -53,7 +53,12 @@ function targetsOf({ batch: { inputs, targets } }: DrawnNet): Field {
 
 function named<T>(loss: T, output: T, gradients: NetworkParameters<T>): ReadonlyMap<string, T> {
   const ofLayers = entriesOf(gradients).map(({ layer, name, value }) => {
-    return [`the gradient of the ${name} of layer ${layer}`, value] as const
+    return [gradientName(layer, name), value] as const
   })
   return new Map([['the loss', loss], ['the output', output], ...ofLayers])
+}
+
+/** The name of a gradient among the values of a net. */
+export function gradientName(layer: number, name: ParameterName): string {
+  return `the gradient of the ${name} of layer ${layer}`
 }
