@@ -8,7 +8,7 @@ import { enginesPresent } from './engines-present.ts'
 import { forAny } from './for-any.ts'
 import { drawEggholderNets, eggholderCases } from './net-cases.ts'
 import { expectNetDerivative, expectNetValues } from './net-gradient.ts'
-import { valuesOnEngine } from './whole-nets.ts'
+import { valuesAlone, valuesOnEngine } from './whole-nets.ts'
 
 const { seed } = readSwitches(process.env)
 const { trainedNets } = printed['P4.1'] as { trainedNets: SubmittedNets }
@@ -32,15 +32,13 @@ describe('the gradient of Eggholder nets', () => {
 
     forAny('for any net off its kinks: alone it has that of its twin', eggholderCases, async (given) => {
       const [net] = drawEggholderNets({ ...given, nets: 1 })
-      const [values] = await valuesOnEngine([net!], [])
-      expectNetValues(net!, values!)
+      expectNetValues(net!, await valuesAlone(net!))
     })
 
     test.each(submitted)('the one of the notebook, $title, has that of its twin', async ({ shape, title }) => {
       const draw = randomStream(seed, 'submitted Eggholder net', title).integer(2 ** 31)
       const [net] = drawEggholderNets({ shape, examples: 8, nets: 1, draw })
-      const [values] = await valuesOnEngine([net!], [])
-      expectNetValues(net!, values!)
+      expectNetValues(net!, await valuesAlone(net!))
     })
   })
 })

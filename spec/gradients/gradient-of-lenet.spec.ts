@@ -6,7 +6,7 @@ import { enginesPresent } from './engines-present.ts'
 import { forAny } from './for-any.ts'
 import { drawLenets, lenetCases } from './net-cases.ts'
 import { expectNetDerivative, expectNetValues } from './net-gradient.ts'
-import { valuesOnEngine } from './whole-nets.ts'
+import { valuesAlone } from './whole-nets.ts'
 
 const variants: readonly Variant[] = ['plain', 'batch normalisation', 'input batch normalisation', 'dropout', 'both']
 
@@ -28,9 +28,8 @@ describe.each(variants)('the gradient of LeNet-5, %s', (variant) => {
       'for any batch: is that of the twin',
       lenetCases(variant),
       async (given) => {
-        const nets = drawLenets(given)
-        const [values] = await valuesOnEngine(nets, [])
-        expectNetValues(nets[0]!, values!)
+        const [net] = drawLenets(given)
+        expectNetValues(net!, await valuesAlone(net!))
       },
       { cost: engine === 'cpu' ? costOnCpu : cost },
     )

@@ -5,7 +5,7 @@ import { enginesPresent } from './engines-present.ts'
 import { forAny } from './for-any.ts'
 import { drawReluNets, reluNetCases } from './net-cases.ts'
 import { expectNetDerivative, expectNetValues } from './net-gradient.ts'
-import { valuesOnEngine } from './whole-nets.ts'
+import { valuesAlone, valuesOnEngine } from './whole-nets.ts'
 
 describe('the gradient of narrow ReLU and leaky ReLU nets', () => {
   forAny('for any net off its kinks: the float64 twin has it, by differences', reluNetCases, (given) => {
@@ -23,8 +23,7 @@ describe('the gradient of narrow ReLU and leaky ReLU nets', () => {
 
     forAny('for any net off its kinks: alone it has that of its twin', reluNetCases, async (given) => {
       const [net] = drawReluNets({ ...given, nets: 1 })
-      const [values] = await valuesOnEngine([net!], [])
-      expectNetValues(net!, values!)
+      expectNetValues(net!, await valuesAlone(net!))
     })
   })
 })

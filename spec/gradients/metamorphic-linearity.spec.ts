@@ -1,10 +1,9 @@
-import * as tf from '@tensorflow/tfjs'
+import type * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { activate } from '../../src/layers/activation.ts'
 import { averagePooling } from '../../src/layers/average-pooling.ts'
-import { normaliseInTraining } from '../../src/layers/batch-normalisation.ts'
 import { convolution } from '../../src/layers/convolution.ts'
 import { dense } from '../../src/layers/dense.ts'
 import { randomStream } from '../../src/random/stream.ts'
@@ -83,35 +82,6 @@ describe.each(enginesPresent)('on %s, the way back', (engine) => {
       },
     )
   })
-
-  forAny(
-    'for any derivatives after batch normalisation and tanh: four times them give four times the same bits',
-    fc.tuple(cases, fc.constantFrom('batch normalisation', 'tanh')),
-    async ([{ batch, inputs, draw }, kind]) => {
-      const stream = randomStream('linearity', draw)
-      const [x, row] = [
-        drawWhole(stream, [batch, inputs]),
-        { shape: [1, inputs], values: new Float32Array(inputs).fill(1) },
-      ]
-      const after = drawWhole(stream, [batch, inputs]).values
-      const layer = (...[x, gamma, beta]: tf.Tensor[]) => {
-        const moving = { movingMean: gamma!, movingVariance: gamma! }
-        if (kind === 'tanh') return tf.add(tf.mul(activate(x!, 'tanh'), gamma!), beta!)
-        return normaliseInTraining(x!, { gamma: gamma!, beta: beta!, ...moving }).output
-      }
-      const [once, fourTimes] = [
-        await onEngine(layer, [x, row, row], after),
-        await onEngine(
-          layer,
-          [x, row, row],
-          Float32Array.from(after, (value) => 4 * value),
-        ),
-      ]
-      for (const [index, gradient] of once.gradients.entries()) {
-        expect(plain(fourTimes.gradients[index]!)).toEqual(plain(gradient.map((value) => 4 * value)))
-      }
-    },
-  )
 })
 
 /** Without the sign of zeros. */

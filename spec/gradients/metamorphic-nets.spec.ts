@@ -6,12 +6,10 @@ import { entriesOf, mapParameters, type ParameterName } from '../../src/training
 import type { DrawnNet } from './drawn-net.ts'
 import { enginesPresent } from './engines-present.ts'
 import { forAny } from './for-any.ts'
-import { drawEggholderNets, drawLenets, drawReluNets, eggholderCases, lenetCases, reluNetCases } from './net-cases.ts'
+import { drawEggholderNets, drawReluNets, eggholderCases, reluNetCases } from './net-cases.ts'
 import { expectSameNetValues } from './net-gradient.ts'
-import type { Field, Values } from './twin/field.ts'
-import { gradientName, type NetValues, valuesOnEngine } from './whole-nets.ts'
-
-const alone = async (net: DrawnNet): Promise<NetValues> => (await valuesOnEngine([net], []))[0]!
+import type { Values } from './twin/field.ts'
+import { gradientName, valuesAlone, valuesOnEngine } from './whole-nets.ts'
 
 /** A parameter, or its gradient, of a net whose units of one layer stand in another order. */
 function reordered(net: DrawnNet, layer: number, order: Int32Array) {
@@ -29,23 +27,7 @@ function reordered(net: DrawnNet, layer: number, order: Int32Array) {
   }
 }
 
-/** A net whose batch holds every example twice. */
-function doubled(net: DrawnNet): DrawnNet {
-  const twice = ({ shape, values }: Field): Field => {
-    return {
-      shape: [2 * shape[0]!, ...shape.slice(1)],
-      values: Float32Array.from([...Array.from(values), ...Array.from(values)]),
-    }
-  }
-  const { inputs, targets } = net.batch
-  return {
-    ...net,
-    batch: { inputs: twice(inputs), targets: twice({ shape: [targets.length], values: targets }).values },
-    masks: new Map(Array.from(net.masks, ([index, mask]) => [index, twice(mask)])),
-  }
-}
-
-describe.each(enginesPresent)('on %s', (engine) => {
+describe.each(enginesPresent)('nets on %s', (engine) => {
   beforeAll(() => openEngine(engine))
 
   forAny(
@@ -53,13 +35,12 @@ describe.each(enginesPresent)('on %s', (engine) => {
     fc.tuple(eggholderCases, fc.nat(2)),
     async ([given, place]) => {
       const [net] = drawEggholderNets(given) as [DrawnNet]
-      const layer = net.network.layers.flatMap(({ kind }, index) => (kind === 'dense' ? [index] : []))[
-        place % given.shape.hidden.length
-      ]!
+      const hidden = net.network.layers.flatMap(({ kind }, index) => (kind === 'dense' ? [index] : [])).slice(0, -1)
+      const layer = hidden[place % hidden.length]!
       const order = randomStream('order of units', given.draw).permutation(net.weights[layer]!.bias!.length)
       const inOrder = reordered(net, layer, order)
       const other: DrawnNet = { ...net, weights: mapParameters(net.weights, inOrder) }
-      const [values, ofOther] = [await alone(net), await alone(other)]
+      const [values, ofOther] = [await valuesAlone(net), await valuesAlone(other)]
       const expected = new Map(values)
       for (const { layer: index, name } of entriesOf(net.weights)) {
         const gradient = values.get(gradientName(index, name))
@@ -69,27 +50,10 @@ describe.each(enginesPresent)('on %s', (engine) => {
     },
   )
 
-  const withoutOutput = (values: NetValues) => new Map(Array.from(values).filter(([name]) => name !== 'the output'))
-
-  forAny('for any batch with each example twice: the mean gradient is the same', eggholderCases, async (given) => {
-    const [net] = drawEggholderNets(given) as [DrawnNet]
-    expectSameNetValues(net, await alone(net), withoutOutput(await alone(doubled(net))))
-  })
-
-  forAny(
-    'for any batch of LeNet-5 with each image and mask twice: the mean gradient is the same',
-    lenetCases('both'),
-    async (given) => {
-      const [net] = drawLenets(given) as [DrawnNet]
-      expectSameNetValues(net, await alone(net), withoutOutput(await alone(doubled(net))))
-    },
-    { cost: engine === 'cpu' ? 100 : 50 },
-  )
-
   forAny('for any ensemble: each net has the gradient that it has alone', reluNetCases, async (given) => {
     const nets = drawReluNets(given)
     for (const [run, values] of (await valuesOnEngine(nets, [nets.length])).entries()) {
-      expectSameNetValues(nets[run]!, await alone(nets[run]!), values)
+      expectSameNetValues(nets[run]!, await valuesAlone(nets[run]!), values)
     }
   })
 

@@ -46,6 +46,11 @@ export async function valuesOnEngine(nets: readonly DrawnNet[], runs: RunsAxis):
   )
 }
 
+/** What a net gives alone. */
+export async function valuesAlone(net: DrawnNet): Promise<NetValues> {
+  return (await valuesOnEngine([net], []))[0]!
+}
+
 function targetsOf({ batch: { inputs, targets } }: DrawnNet): Field {
   const [examples] = inputs.shape as [number]
   return { shape: [examples, targets.length / examples], values: targets }
