@@ -32,7 +32,8 @@ export function forAny<Case>(
   options: Pick<Property<Case>, 'examples' | 'cost'> = {},
 ): void {
   const switches = readSwitches(process.env)
-  test(title, { timeout: 30_000 + 200 * switches.gradientRuns }, async ({ task }) => {
+  // Ample even on a busy machine: it is to end what hangs.
+  test(title, { timeout: 120_000 + 500 * switches.gradientRuns }, async ({ task }) => {
     const name = fullName(task)
     const failure = await failureOf({ name, arbitrary, holds, ...options }, switches)
     if (failure === null) return

@@ -30,9 +30,11 @@ covers('deep nets', deepNetCases, [
 
 covers('LeNet-5', lenetCases('both'), [['have a batch of one', 1 / 4, ({ examples }) => examples === 1]])
 
-test('half of the ReLU nets have a unit that is on for some of the examples and off for others', () => {
+test('half of the ReLU nets have a unit that is on for some of the examples and off for others', {
+  timeout: 60_000,
+}, () => {
   const cases = fc.sample(reluNetCases, {
-    numRuns: 400,
+    numRuns: 200,
     seed: propertySeed(readSwitches(process.env).seed, 'units on and off'),
   })
   const mixed = cases.filter((given) => {
