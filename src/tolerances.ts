@@ -119,7 +119,8 @@ export function float32Training(steps: number, roundings: number, size: number):
  * Each number that is kept on the way is off by a random share of itself. That of a sum of n terms of either sign has a
  * deviation of √(n / 6)·u at most: its k-th partial sum is some √k terms large, and a rounding is uniform, of deviation
  * u / √3. An elementary function is given a deviation of 4u. How such shares come out in a gradient is measured in float64,
- * where they are drawn: to first order, its change is in proportion to them. Six deviations are allowed.
+ * where they are drawn: to first order, its change is in proportion to them. Six deviations are allowed: of
+ * some 1500 nets of the experiments, on wasm and on cpu, the worst gradient was off by a fifth of that.
  *
  * @param terms - n, of the longest sum
  * @param spread - the norm of the gradient's change by random shares of deviation 1, to first order
