@@ -100,11 +100,11 @@ export function float32Normalisation(count: number, condition: number, magnitude
 }
 
 /**
- * The largest distance between two float32 trainings that take the same steps from the same weights. Their rounding
- * errors are many, small and of either sign, so they add up like a random walk: a chain of n roundings is off by less
- * than λ·√n·u of its size with the probability 1 − 2·exp(−λ²/2) (Higham & Mary 2019, theorem 2.4); λ = 6 makes that
- * 1 − 3e-8. Both trainings round. That a step also changes the errors of the ones before is left out, so this holds for
- * tens of steps and not for thousands.
+ * The largest distance between two float32 trainings that take the same steps from the same weights, be it of weights,
+ * of losses or of gradients. Their rounding errors are many, small and of either sign, so they add up like a random
+ * walk: a chain of n roundings is off by less than λ·√n·u of its size with the probability 1 − 2·exp(−λ²/2) (Higham &
+ * Mary 2019, theorem 2.4); λ = 6 makes that 1 − 3e-8. Both trainings round. That a step also changes the errors of the
+ * ones before is left out, so this holds for tens of steps and not for thousands.
  *
  * @param steps - of gradient descent
  * @param roundings - the longest chain of operations in a step, there and back

@@ -83,8 +83,8 @@ export interface GoldenInitialisers {
   }[]
 }
 
-/** What Keras's training of one epoch began with, for a training here to begin with. */
-export interface GivenTraining {
+/** What a training began with, for a training here to begin with. */
+export interface GivenSteps {
   readonly network: Network
   readonly loss: LossName
   readonly optimizer: Sgd
@@ -94,6 +94,10 @@ export interface GivenTraining {
   /** by the place of the dropout layer, one for each step */
   readonly masks: Readonly<Record<string, readonly ArrayLike<number>[]>>
   readonly firstWeights: NetworkParameters<ArrayLike<number>>
+}
+
+/** What Keras's training of one epoch began with, and was evaluated on. */
+export interface GivenTraining extends GivenSteps {
   readonly evaluation: { readonly inputs: ArrayLike<number>; readonly targets: ArrayLike<number> }
 }
 
