@@ -1,20 +1,12 @@
 import { describe, expect, inject, type TestContext, test } from 'vitest'
 import type { Figure } from '../report/figure.ts'
 import type { Scale } from '../switches.ts'
-import { tolerances } from '../tolerances.ts'
 import { type Laboratory, openLaboratory } from '../training/laboratory.ts'
-import { isTimed } from './evidence.ts'
-import {
-  checkFrontMatter,
-  type FrontMatter,
-  frontMatterKeys,
-  type Kind,
-  nameOf,
-  pinnedVerdict,
-} from './front-matter.ts'
+import { checkFrontMatter, type FrontMatter, frontMatterKeys, nameOf, pinnedVerdict } from './front-matter.ts'
 import { holdToPin, holdTwinApart } from './gate.ts'
 import type { Judgement } from './judgement.ts'
 import './metric-matcher.ts'
+import { metricsToStore } from './metrics-to-store.ts'
 import { NotRun } from './not-run.ts'
 import type { ClaimRecord } from './record.ts'
 import { type SnapshotLane, snapshotLane } from './snapshot-lane.ts'
@@ -118,7 +110,7 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
     test('its metrics match the stored ones', { timeout }, async (context) => {
       const { judgement } = await measured(context)
       const engine = await laboratory.engine()
-      const metrics = judgement.evidence.filter((evidence) => !isTimed(evidence))
+      const metrics = metricsToStore(frontMatter.kind, judgement.evidence)
       const lane: SnapshotLane =
         metrics.length === 0
           ? { compared: false, reason: 'not compared: its metrics are times' }
@@ -127,12 +119,7 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
       if (!lane.compared) return void (await context.annotate(lane.reason, 'snapshot'))
       expect({
         header: `${engine.name} ${scale}, seed ${laboratory.seed}, ${engine.package} ${engine.version}`,
-        metrics: metrics.map(({ metric, unit, value }) => ({
-          name: metric,
-          unit,
-          value,
-          tolerance: toleranceOf(frontMatter.kind),
-        })),
+        metrics,
       }).toMatchStoredMetrics()
     })
   })
@@ -182,10 +169,6 @@ function verdictTest(record: ClaimRecord, scale: Scale, run: (context: TestConte
   const { statement, pinned, kind, reading } = record.frontMatter
   const options = { timeout, tags: [kind, reading], meta: { claim: record } }
   test(`${statement}: ${pinnedVerdict(pinned[scale])}`, options, run)
-}
-
-function toleranceOf(kind: Kind) {
-  return kind === 'exact' || kind === 'theorem' ? tolerances.exact : tolerances.hostStatistic
 }
 
 function pick(frontMatter: FrontMatter): FrontMatter {

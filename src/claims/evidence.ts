@@ -80,6 +80,6 @@ export function shareEvidence(
 }
 
 /** Whether a quantity was read from a clock: no two runs give the same one. */
-export function isTimed({ unit }: Evidence): boolean {
+export function isTimed({ unit }: Pick<Evidence, 'unit'>): boolean {
   return unit === 's' || unit === 's/s'
 }

@@ -20,6 +20,8 @@ export interface MetricSnapshot {
 export interface MetricComparison {
   readonly pass: boolean
   readonly message: string
+  /** what is wrong with a metric, by its name */
+  readonly faults: ReadonlyMap<string, string>
   /** what an update writes: a row inside its tolerance stays as it is, and so does every tolerance */
   readonly resolved: string
 }
@@ -68,33 +70,37 @@ function parseMetric(line: string): Metric {
  * the stored one.
  */
 export function compareMetrics(obtained: MetricSnapshot, expected: MetricSnapshot): MetricComparison {
-  const faults: string[] = []
+  const faults = new Map<string, string>()
   const resolved: Metric[] = []
   const stored = new Map(expected.metrics.map((metric) => [metric.name, metric]))
   for (const metric of obtained.metrics) {
     const before = stored.get(metric.name)
     stored.delete(metric.name)
-    const fault = before ? difference(metric, before) : `${metric.name}: new, obtained ${metric.value}`
-    if (fault) faults.push(fault)
+    const fault = before ? difference(metric, before) : `new, obtained ${metric.value}`
+    if (fault) faults.set(metric.name, fault)
     resolved.push(before && !fault ? before : { ...metric, tolerance: before?.tolerance ?? metric.tolerance })
   }
-  for (const vanished of stored.values()) faults.push(`${vanished.name}: vanished, expected ${vanished.value}`)
+  for (const vanished of stored.values()) faults.set(vanished.name, `vanished, expected ${vanished.value}`)
   return {
-    pass: faults.length === 0,
-    message: `${faults.length} metric(s) differ from the snapshot:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
-    resolved: renderMetrics({ header: faults.length === 0 ? expected.header : obtained.header, metrics: resolved }),
+    pass: faults.size === 0,
+    message: [
+      `${faults.size} metric(s) differ from the snapshot:`,
+      ...[...faults].map(([name, fault]) => `  ${name}: ${fault}`),
+    ].join('\n'),
+    faults,
+    resolved: renderMetrics({ header: faults.size === 0 ? expected.header : obtained.header, metrics: resolved }),
   }
 }
 
 function difference(obtained: Metric, expected: Metric): string | null {
-  if (obtained.unit !== expected.unit) return `${obtained.name}: unit ${obtained.unit}, expected ${expected.unit}`
+  if (obtained.unit !== expected.unit) return `unit ${obtained.unit}, expected ${expected.unit}`
   if (obtained.value === null || expected.value === null) {
     if (obtained.value === expected.value) return null
-    return `${obtained.name}: obtained ${obtained.value ?? 'not finite'}, expected ${expected.value ?? 'not finite'}`
+    return `obtained ${obtained.value ?? 'not finite'}, expected ${expected.value ?? 'not finite'}`
   }
   if (isClose(obtained.value, expected.value, expected.tolerance)) return null
   return (
-    `${obtained.name}: obtained ${obtained.value}, expected ${expected.value}, ` +
+    `obtained ${obtained.value}, expected ${expected.value}, ` +
     `difference ${formatNumber(obtained.value - expected.value)}, ` +
     `allowed ${formatNumber(allowance(expected.value, expected.tolerance))} ${obtained.unit}`
   )

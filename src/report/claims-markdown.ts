@@ -2,6 +2,7 @@ import { formatNumber } from '../claims/format-number.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
 import { inWords } from './in-words.ts'
 import { legend } from './legend.ts'
+import { escapeText } from './markdown-text.ts'
 import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
 
@@ -72,11 +73,6 @@ function section(entry: ClaimEntry): string[] {
 function measuredInWords(entry: ClaimEntry): string {
   const [judged] = entry.evidence
   return judged && entry.kind !== 'theorem' ? `${inWords(judged.metric)}: ${measured(entry)}` : measured(entry)
-}
-
-/** Markup in a claim stays text. */
-function escapeText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, ' ')
 }
 
 function escapeCell(text: string): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
 import type { EngineChoice } from '../backend/chain.ts'
@@ -12,6 +12,7 @@ import { startStopwatch } from '../clock.ts'
 import type { Switches } from '../switches.ts'
 import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
+import { addToJobSummary } from './job-summary.ts'
 import { missingInCi } from './missing-in-ci.ts'
 import { claimsPage } from './page/claims-page.ts'
 import { terminalTable } from './terminal-table.ts'
@@ -97,7 +98,7 @@ export class ClaimsReporter implements Reporter {
     const markdown = claimsMarkdown(report)
     writeWhole(join(folder, 'claims.md'), markdown)
     writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)
-    if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, markdown)
+    addToJobSummary(markdown)
   }
 
   /** Spec files of claims that failed outside their tests, or that ended and stated no claim. */

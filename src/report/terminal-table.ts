@@ -1,5 +1,6 @@
-import { stripVTControlCharacters, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import type { EngineChoice } from '../backend/chain.ts'
+import { alignColumns } from './align-columns.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
 import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
@@ -18,28 +19,19 @@ export function terminalTable(report: ClaimsJson, { passedOver }: EngineChoice):
     verdictOf(entry),
   ])
   const table = [['', 'claim', 'reading', 'part', 'reported', 'measured', 'verdict'], ...rows]
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => visible(row[column]!))))
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => pad(cell, widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  )
   const reasons = passedOver.map(({ name, reason }) => styleText('gray', `Passed over ${name}: ${reason}.`))
-  return ['', ...lines, '', summaryLine(report), `${backendLine(report)} ${budgetLine(report)}`, ...reasons, ''].join(
-    '\n',
-  )
+  return [
+    '',
+    ...alignColumns(table),
+    '',
+    summaryLine(report),
+    `${backendLine(report)} ${budgetLine(report)}`,
+    ...reasons,
+    '',
+  ].join('\n')
 }
 
 function verdictOf({ verdict, pinned, passed }: ClaimEntry): string {
   const text = styleText(colours[verdict], verdict)
   return passed || verdict === pinned ? text : `${text}, pinned ${pinned}`
-}
-
-function visible(text: string): number {
-  return stripVTControlCharacters(text).length
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(width - visible(text))
 }
