@@ -1,4 +1,4 @@
-import { load, unload } from './load.mjs'
+import { load, unload } from '../scripts/load.mjs'
 
 const [engine, kernels] = process.argv.slice(2)
 const { contend } = await load('/bench/contender.ts')

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { load, unload } from './load.mjs'
+import { load, unload } from '../scripts/load.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const { values: options } = parseArgs({
