@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+/** The workflow that uploads the report of each push, and the name that it gives it. */
+const workflow = 'findings.yml'
+const artifact = 'claims-report'
+
+/** Runs GitHub's command line tool; `error` is set where there is none. */
+export type GitHub = (words: readonly string[]) => {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly error?: Error
+}
+
+export const gh: GitHub = (words) => spawnSync('gh', words, { encoding: 'utf8' })
+
+/**
+ * Downloads the report of the last push to a branch whose findings were as pinned. Pull requests are left out: a fork's
+ * branch may have the same name.
+ *
+ * @param folder - an empty folder for the report
+ * @returns the path of its claims.json, or why there is none: it was never uploaded, or is too old to be kept
+ */
+export function downloadReport(
+  branch: string,
+  folder: string,
+  github: GitHub = gh,
+): { readonly path: string } | { readonly absent: string } {
+  const listed = github([
+    ...['run', 'list', `--branch=${branch}`, `--workflow=${workflow}`, '--event=push', '--status=success'],
+    ...['--limit=1', '--json=databaseId', '--jq=.[].databaseId'],
+  ])
+  if (listed.error || listed.status !== 0) return { absent: failure(listed) }
+  const run = listed.stdout.trim()
+  if (run === '') return { absent: `no push to ${branch} has passed ${workflow} yet` }
+  const downloaded = github(['run', 'download', run, `--name=${artifact}`, `--dir=${folder}`])
+  if (downloaded.error || downloaded.status !== 0) return { absent: failure(downloaded) }
+  return { path: join(folder, 'claims.json') }
+}
+
+function failure({ error, status, stderr }: ReturnType<GitHub>): string {
+  return error ? `gh cannot be run: ${error.message}` : `gh ended with ${status}: ${stderr.trim()}`
+}
