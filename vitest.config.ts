@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config'
+import { ShardByProblem } from './spec/tooling/setup/shard-by-problem.ts'
 import { chooseEngine } from './src/backend/chain.ts'
 import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
 import { endBy } from './src/homework-error.ts'
@@ -44,6 +45,7 @@ export default defineConfig(async () => {
       root,
       // One worker for each core: Vitest alone would leave a core of a small machine idle.
       maxWorkers: availableParallelism(),
+      sequence: { sequencer: ShardByProblem },
       reporters: ['default', new ClaimsReporter(root, switches, choice)],
       resolveSnapshotPath: (path: string) => join(root, snapshotPath(relative(root, path).split(sep).join('/'), lane)),
       projects: [

@@ -13,7 +13,7 @@ describe('the stored metrics of a claim under Vitest', { timeout: 120_000 }, () 
       { part: 'a time beside a mean', snapshot: 'compared' },
       { part: 'times alone', snapshot: 'not compared: its metrics are times' },
     ])
-    const stored = suite.read('spec/1-nested/__snapshots__/timed.spec.ts.snap')
+    const stored = suite.read('snapshots/1-nested/timed.wasm-quick.snap')
     expect(stored).toContain('a time beside a mean')
     expect(stored).toContain('mean [1] = ')
     expect(stored).not.toContain('times alone')

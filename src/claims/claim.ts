@@ -47,8 +47,12 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
     )
   }
 
+  const opened = openLaboratory(process.env, inject('mnistAbsent') ?? null)
+  const { scale, seed } = opened
   const record: ClaimRecord = {
     frontMatter: pick(frontMatter),
+    scale,
+    seed,
     outcome: null,
     notRun: null,
     judgement: null,
@@ -58,8 +62,7 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
     data: null,
     engine: null,
   }
-  const laboratory = recordingLaboratory(record)
-  const { scale } = laboratory
+  const laboratory = recordingLaboratory(opened, record)
   const chosen = configuration[scale]
   if (chosen === null) {
     leaveOut(record, laboratory)
@@ -114,35 +117,35 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
       const lane: SnapshotLane =
         metrics.length === 0
           ? { compared: false, reason: 'not compared: its metrics are times' }
-          : snapshotLane({ engine: engine.name, scale, seed: laboratory.seed })
+          : snapshotLane({ engine: engine.name, scale, seed })
       record.snapshot = lane.compared ? 'compared' : lane.reason
       if (!lane.compared) return void (await context.annotate(lane.reason, 'snapshot'))
       expect({
-        header: `${engine.name} ${scale}, seed ${laboratory.seed}, ${engine.package} ${engine.version}`,
+        header: `${engine.name} ${scale}, seed ${seed}, ${engine.package} ${engine.version}`,
         metrics,
       }).toMatchStoredMetrics()
     })
   })
+}
 
-  function recordingLaboratory(target: ClaimRecord): Laboratory {
-    const opened = openLaboratory(process.env, inject('mnistAbsent') ?? null)
-    return {
-      ...opened,
-      store: {
-        run(key, train) {
-          target.data = key.data ?? target.data
-          return opened.store.run(key, train)
-        },
-        runAll(requests) {
-          for (const { key } of requests) target.data = key.data ?? target.data
-          return opened.store.runAll(requests)
-        },
+/** A laboratory that notes the data and the engine of the runs that it is asked for. */
+function recordingLaboratory(laboratory: Laboratory, target: ClaimRecord): Laboratory {
+  return {
+    ...laboratory,
+    store: {
+      run(key, train) {
+        target.data = key.data ?? target.data
+        return laboratory.store.run(key, train)
       },
-      async engine() {
-        target.engine = await opened.engine()
-        return target.engine
+      runAll(requests) {
+        for (const { key } of requests) target.data = key.data ?? target.data
+        return laboratory.store.runAll(requests)
       },
-    }
+    },
+    async engine() {
+      target.engine = await laboratory.engine()
+      return target.engine
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EngineDescription } from '../backend/engine.ts'
+import type { Scale } from '../switches.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { Judgement } from './judgement.ts'
 import type { Outcome, Verdict } from './verdict.ts'
@@ -6,6 +7,9 @@ import type { Outcome, Verdict } from './verdict.ts'
 /** What a spec tells the report, carried by the test's metadata, so it is plain data. */
 export interface ClaimRecord {
   readonly frontMatter: FrontMatter
+  /** of the run: where shards are merged, the process that writes the report may have others */
+  readonly scale: Scale
+  readonly seed: string
   outcome: Outcome | null
   /** the reason, where the experiment was not run: its data are absent, or the scale is too small for it */
   notRun: string | null

@@ -13,6 +13,7 @@ import type { Switches } from '../switches.ts'
 import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
 import { addToJobSummary } from './job-summary.ts'
+import { mixedRuns, secondsOfShards } from './merged-shards.ts'
 import { missingInCi } from './missing-in-ci.ts'
 import { claimsPage } from './page/claims-page.ts'
 import { terminalTable } from './terminal-table.ts'
@@ -55,26 +56,29 @@ export class ClaimsReporter implements Reporter {
 
   onTestRunEnd(): void {
     // In watch mode a run holds only what an edit touched; the state remembers the rest.
-    const modules = this.#vitest!.state.getTestModules()
+    const { state } = this.#vitest!
+    const modules = state.getTestModules()
+    const merged = state.blobs ?? null
     const claims = modules.flatMap((module) => claimsOf(module, this.#root))
     const notLoaded = this.#notLoaded(modules)
     if (claims.length + notLoaded.length === 0) return
     const report = claimsJson(
       {
-        scale: this.#switches.scale,
-        seed: this.#switches.seed,
+        scale: claims[0]?.record.scale ?? this.#switches.scale,
+        seed: claims[0]?.record.seed ?? this.#switches.seed,
         partial: notLoaded.length > 0 || this.#isPartial(modules),
         notLoaded,
         commit: commitOf(this.#root),
-        wallSeconds: this.#stopwatch(),
+        wallSeconds: merged === null ? this.#stopwatch() : secondsOfShards(merged.executionTimes),
         backend: claims.find(({ record }) => record.engine)?.record.engine ?? unopened(this.#choice),
         data: dataOf(claims),
       },
       claims,
     )
     this.#write(report, claims)
-    console.log(terminalTable(report, this.#choice))
-    for (const fault of faultsOf(report, this.#switches)) {
+    // What this machine passed over says nothing of the machines that ran the shards.
+    console.log(terminalTable(report, merged === null ? this.#choice : { ...this.#choice, passedOver: [] }))
+    for (const fault of [...mixedRuns(claims), ...faultsOf(report, this.#switches)]) {
       console.error(`${fault}\n`)
       this.#exitCodeBefore ??= { value: process.exitCode }
       process.exitCode = 1
@@ -115,7 +119,7 @@ export class ClaimsReporter implements Reporter {
   #isPartial(modules: readonly TestModule[]): boolean {
     const ran = new Set(modules.map(({ moduleId }) => moduleId))
     if (claimFiles(this.#root).some((file) => !ran.has(file))) return true
-    return modules.some((module) => [...module.children.allTests()].some(({ options }) => options.mode !== 'run'))
+    return modules.some((module) => [...module.children.allTests()].some(wasLeftOut))
   }
 }
 
@@ -143,6 +147,12 @@ function figuresOf(tests: readonly TestCase[]) {
 /** Relative to the project, with forward slashes. */
 function fileOf(module: TestModule, root: string): string {
   return relative(root, module.moduleId).split(sep).join('/')
+}
+
+/** Not so for a test that skipped itself and gave the reason; the mode of both is the same once shards are merged. */
+function wasLeftOut(test: TestCase): boolean {
+  const result = test.result()
+  return result.state === 'skipped' && result.note === undefined
 }
 
 /** Not so if the run was cancelled before. */

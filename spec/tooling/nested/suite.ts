@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { ClaimsJson } from '../../../src/report/claims-json.ts'
 
@@ -18,20 +18,23 @@ export interface TestedFile {
 
 /**
  * A project of its own in a temporary folder, which is removed at the end: the named claims of this folder as
- * spec/1-nested/NAME.spec.ts, beside a link to the sources.
+ * spec/1-nested/NAME.spec.ts, beside a link to the sources. A claim 'FOLDER/NAME' stands in spec/FOLDER/.
  */
 export function nestedSuite(...names: string[]) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nested-')))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const root = join(folder, 'suite')
-  const specs = join(root, 'spec', '1-nested')
-  mkdirSync(specs, { recursive: true })
+  mkdirSync(root)
   symlinkSync(join(project, 'src'), join(folder, 'src'), 'junction')
-  cpSync(join(import.meta.dirname, 'known.ts'), join(specs, 'known.ts'))
-  for (const name of names) cpSync(join(import.meta.dirname, `${name}.claim.ts`), join(specs, `${name}.spec.ts`))
+  for (const path of names) {
+    const specs = join(root, 'spec', path.includes('/') ? dirname(path) : '1-nested')
+    cpSync(join(import.meta.dirname, 'known.ts'), join(specs, 'known.ts'))
+    cpSync(join(import.meta.dirname, `${basename(path)}.claim.ts`), join(specs, `${basename(path)}.spec.ts`))
+  }
   const read = (name: string) => readFileSync(join(root, name), 'utf8')
   return {
     folder,
+    root,
     read,
     report: (): ClaimsJson => JSON.parse(read('claims-report/claims.json')),
     files: (): TestedFile[] => JSON.parse(read('results.json')).testResults,

@@ -53,6 +53,8 @@ export function reported(
 ): ReportedClaim {
   const record: ClaimRecord = {
     frontMatter: { ...frontMatter, ...changes.frontMatter },
+    scale: run.scale,
+    seed: run.seed,
     outcome: changes.judgement?.verdict ?? 'refuted',
     notRun: null,
     judgement: { ...judgement, ...changes.judgement },
