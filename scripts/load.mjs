@@ -19,9 +19,12 @@ export async function load(path) {
   return server.ssrLoadModule(path)
 }
 
-/** Ends what `load` needed, so that the process can end. */
+/** Ends what `load` needed, so that the process can end, or go on as if nothing had been loaded. */
 export async function unload() {
   await server?.close()
+  // Vite calls the process one of development, and Vitest would not call it a test any more.
+  if (environment === undefined) delete process.env.NODE_ENV
 }
 
+const environment = process.env.NODE_ENV
 let server
