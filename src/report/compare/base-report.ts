@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** The workflow that uploads the report of each push, and the name that it gives it. */
-const workflow = 'findings.yml'
-const artifact = 'claims-report'
+export const workflow = 'findings.yml'
+export const artifact = 'claims-report'
 
 /** Runs GitHub's command line tool; `error` is set where there is none. */
 export type GitHub = (words: readonly string[]) => {
