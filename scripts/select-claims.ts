@@ -87,7 +87,8 @@ function nearest(claims: readonly NamedClaim[], word: string): string {
     .flatMap((claim) => namesOf(claim).map((name) => ({ claim, likeness: likeness(name, word) })))
     .sort((a, b) => b.likeness - a.likeness)
     .map(({ claim: { id, statement } }) => `${id} ‘${statement}’`)
-  return `The nearest are ${[...new Set(names)].slice(0, possibilities).join('; ')}. Or name a problem or a claim, as P2 or P2.3.`
+  const first = [...new Set(names)].slice(0, possibilities)
+  return `The nearest are ${first.join('; ')}. Or name a problem or a claim, as P2 or P2.3.`
 }
 
 /** The share of a word's runs of three letters that a name has too: a slip of the pen changes few of them. */

@@ -41,6 +41,7 @@ describe('of verdicts', () => {
     const notRun = reported({ record: { judgement: null, outcome: 'not-run' } })
     expect(differences([reported()], [notRun])).toEqual(['LOST'])
     expect(differences([reported()], [notRun], { partial: true })).toEqual([])
+    expect(differences([reported()], [red(notRun)], { partial: true })).toEqual(['LOST'])
   })
 
   test('one that is the same is a regression if its gate is newly red', () => {
@@ -66,7 +67,8 @@ describe('of claims', () => {
     expect(differences([], [reported()])).toEqual(['added'])
   })
 
-  test('a partial report was not asked for what it lacks', () => {
+  test('a partial report was not asked for what it lacks, unless a spec failed to load', () => {
+    expect(differences([reported()], [], { partial: true, notLoaded: [reported().file] })).toEqual(['VANISHED'])
     const { changes, notes } = compareReports(report([reported()]), report([], { partial: true }))
     expect(changes).toEqual([])
     expect(notes).toEqual(['The new report is partial: one claim was not run for it.'])

@@ -14,7 +14,8 @@ const usage = 'npm run compare -- OLD NEW, or npm run compare -- --branch BRANCH
 /**
  * The command `npm run compare`. Prints the comparison, and adds it to the job summary of a CI that has one.
  *
- * @param words - `OLD NEW`, the paths of two claims.json files, or `--branch BRANCH NEW`, whose last report on GitHub is the old one
+ * @param words - `OLD NEW`, the paths of two claims.json files, or `--branch BRANCH NEW`, where the old one is the last
+ *   report of the branch on GitHub
  * @returns the exit code: 0 if nothing regressed or the branch has no report, 1 if something did, 2 for bad input
  */
 export function compareCommand(words: readonly string[], github: GitHub = gh): number {

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
 import { alignColumns } from '../align-columns.ts'
 import { escapeText } from '../markdown-text.ts'
-import type { Change, Comparison, Difference } from './compare-reports.ts'
+import type { Change, Difference } from './change.ts'
+import type { Comparison } from './compare-reports.ts'
 import type { ComparedReport } from './compared-report.ts'
 
 /** A report beside the name that people know it by. */
@@ -73,7 +74,8 @@ function summary({ changes, compared }: Comparison): string {
     .map((difference) => [changes.filter((change) => change.difference === difference).length, difference] as const)
     .filter(([count]) => count > 0)
     .map(([count, difference]) => `${count} ${nouns[difference]}`)
-  return `${counted.length === 0 ? 'Nothing has changed' : counted.join(', ')}; ${compared === 1 ? 'one claim' : `${compared} claims`} compared.`
+  const changed = counted.length === 0 ? 'Nothing has changed' : counted.join(', ')
+  return `${changed}; ${compared === 1 ? 'one claim' : `${compared} claims`} compared.`
 }
 
 /** A report may come from anywhere: nothing in it may move the cursor or break a table. */

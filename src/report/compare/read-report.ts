@@ -16,6 +16,7 @@ const claim = v.object({
   part: word,
   kind: v.picklist(['exact', 'value', 'ordering', 'rate', 'theorem']),
   statement: v.string(),
+  file: word,
   verdict: v.picklist(['reproduced', 'refuted', 'inconclusive', 'not-run']),
   pinned: v.picklist(['reproduced', 'refuted', 'inconclusive']),
   passed: v.boolean(),
@@ -30,6 +31,7 @@ const report = v.object({
   scale: v.picklist(['quick', 'full']),
   seed: word,
   partial: v.boolean(),
+  notLoaded: v.optional(v.array(word), []),
   commit: v.nullable(v.string()),
   backend: v.object({ name: word }),
   claims: v.pipe(
