@@ -6,7 +6,10 @@ import { enginesPresent } from './engines-present.ts'
 import { forAny } from './for-any.ts'
 import { onEngine } from './on-engine.ts'
 
-const float = fc.float({ noNaN: true, noDefaultInfinity: true, min: -100, max: 100 })
+// No products below the normal range of float32, which TensorFlow takes for 0 and other engines do not.
+const float = fc
+  .float({ noNaN: true, noDefaultInfinity: true, min: -100, max: 100 })
+  .map((value) => (Math.abs(value) < 2 ** -100 ? 0 : value))
 const cases = fc.array(fc.tuple(float, float), { minLength: 1, maxLength: 40 })
 
 /** The value and the gradient, for the derivatives dy of what comes after. */
@@ -25,7 +28,7 @@ describe.each(enginesPresent)('Leaky ReLU on %s', (engine) => {
 
   // One product of two float32 numbers is rounded once, so nothing less than the same bits will do; + 0 is for −0.
   forAny(
-    'for any numbers and slopes: is x or the slope times x, and so is its gradient',
+    'for any normal numbers and slopes: is x or the slope times x, and so is its gradient',
     fc.tuple(cases, fc.constantFrom(0, 0.01, 0.2, 0.3, 1, 1.5)),
     async ([pairs, slope]) => {
       const [x, dy] = [pairs.map(([first]) => first), pairs.map(([, second]) => second)]
