@@ -64,7 +64,7 @@ describe('the probe of a native package', () => {
   })
 
   test('a GPU package without a GPU is passed over, and one with a GPU is taken', async () => {
-    const withGpu = (gpu: boolean) => `exports.backend = () => ({ isUsingGpuDevice: ${gpu} })`
+    const withGpu = (gpu: boolean) => `exports.backend = () => ({ isUsingGpuDevice: ${gpu}, binding: {} })`
     expect(await passedOver(native(withGpu(false)))).toMatch(/^TensorFlow finds no usable GPU/)
     expect(await passedOver(native(withGpu(true)))).toBeUndefined()
     expect(await passedOver(native(withGpu(false), false))).toBeUndefined()
@@ -72,7 +72,7 @@ describe('the probe of a native package', () => {
 
   test('util.isNullOrUndefined is there when tfjs-node loads', async () => {
     const source = `if (!require('util').isNullOrUndefined(null)) throw new Error()
-      exports.backend = () => ({ isUsingGpuDevice: true })`
+      exports.backend = () => ({ isUsingGpuDevice: true, binding: {} })`
     expect(await passedOver(native(source))).toBeUndefined()
   })
 

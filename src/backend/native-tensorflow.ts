@@ -1,6 +1,8 @@
 import './is-null-or-undefined.mjs'
+import './lend-tfjs.mjs'
 import { HomeworkError } from '../homework-error.ts'
-import { askChild } from './ask-child.ts'
+import { askChild, type Reply } from './ask-child.ts'
+import type { BuiltEngine } from './built-engine.ts'
 import type { Engine, EngineName } from './engine.ts'
 import { findPackage, loadPackage } from './installed-package.ts'
 import { startBackend } from './start-backend.ts'
@@ -11,66 +13,104 @@ interface NativeBackend {
   readonly binding: { readonly TF_Version: string }
 }
 
+/** What TensorFlow says of itself when it is loaded. */
+export interface TensorflowAnswer {
+  /** Whether it computes on a GPU. */
+  readonly gpu: boolean
+  /** The version of its library, for example `2.21.0`. */
+  readonly version: string
+}
+
+/**
+ * Loads tfjs-node in a process of its own and asks what it runs on.
+ *
+ * @param folder - of the package
+ * @param patience - seconds that the addon has to load
+ */
+export function askTensorflow(folder: string, patience: number): Promise<Reply<TensorflowAnswer>> {
+  return askChild(new URL('./tensorflow.probe.mjs', import.meta.url), folder, patience)
+}
+
+/** Where an engine is looked for, and how it is judged. */
+export interface NativeOptions {
+  /** Whether the engine counts only where TensorFlow computes on a GPU. */
+  readonly needsGpu: boolean
+  /** The engine that `npm run engine:native` built. As somebody asked for it, it goes before the npm package. */
+  readonly built?: () => BuiltEngine | null
+  /** The file from which Node looks for the package. */
+  readonly from?: string | URL
+  /** Seconds that the addon has to load in the probe. */
+  readonly patience?: number
+}
+
 /**
  * TensorFlow's C library behind tfjs-node or tfjs-node-gpu.
  *
  * @param packageName - the npm package with the native addon
- * @param options.needsGpu - whether the engine counts only where TensorFlow computes on a GPU
- * @param options.from - the file from which Node looks for the package
- * @param options.patience - seconds that the addon has to load in the probe
  */
 export function nativeTensorflow(
   name: EngineName,
   packageName: string,
-  { needsGpu, from = import.meta.url, patience = 30 }: { needsGpu: boolean; from?: string | URL; patience?: number },
+  { needsGpu, built = () => null, from = import.meta.url, patience = 30 }: NativeOptions,
 ): Engine {
-  const reinstall =
-    `Run \`npm install --no-save ${packageName}@4.22.0\` on a network that lets its install script download ` +
-    'libtensorflow from storage.googleapis.com'
+  const build = `Run \`npm run engine:native${needsGpu ? ' -- --gpu' : ''}\`, which builds it`
+  const install =
+    `${build} on Linux, or \`npm install --no-save ${packageName}@4.22.0\` on a network that lets its install script ` +
+    'download libtensorflow from storage.googleapis.com'
+  const rebuild = `${build} anew, or \`npm run engine:native -- --remove\``
+
+  /** The package to load, or why there is none; and what to do about it. */
+  const find = () => {
+    const engine = built()
+    if (engine !== null) {
+      return 'damage' in engine
+        ? { reason: `the engine that was built is damaged: ${engine.damage}`, remedy: rebuild }
+        : { installed: engine, called: `the engine in ${engine.folder}`, remedy: rebuild }
+    }
+    const installed = findPackage(packageName, from)
+    return installed === null
+      ? { reason: `the package ${packageName} is not installed`, remedy: install }
+      : { installed, called: `the package ${packageName}`, remedy: install }
+  }
 
   return {
     name,
 
     async probe() {
-      const installed = findPackage(packageName, from)
-      if (installed === null) {
-        return { usable: 'no', reason: `the package ${packageName} is not installed`, remedy: reinstall }
-      }
-      const script = new URL('./tensorflow.probe.mjs', import.meta.url)
-      const reply = await askChild<{ gpu: boolean }>(script, installed.folder, patience)
-      if ('failure' in reply) {
-        const reason = `the package ${packageName} does not load: ${reply.failure}`
-        return { usable: 'no', reason, remedy: reinstall }
-      }
+      const found = find()
+      if (!('installed' in found)) return { usable: 'no', ...found }
+      const { installed, called, remedy } = found
+      const reply = await askTensorflow(installed.folder, patience)
+      if ('failure' in reply) return { usable: 'no', reason: `${called} does not load: ${reply.failure}`, remedy }
       if (needsGpu && !reply.answer.gpu) {
-        const reason = `TensorFlow finds no usable GPU and ${packageName} would compute on the CPU`
         return {
           usable: 'no',
-          reason,
-          remedy: 'Install the driver, CUDA and cuDNN that its libtensorflow was built for',
+          reason: `TensorFlow finds no usable GPU and ${called} would compute on the CPU`,
+          remedy: 'Install the driver of the GPU (the npm package also needs CUDA 11.2 and cuDNN 8.1)',
         }
       }
       return { usable: 'yes' }
     },
 
     async open() {
-      const installed = findPackage(packageName, from)
-      if (installed === null) {
-        throw new HomeworkError(`The engine ${name} cannot start: ${packageName} is not installed. ${reinstall}.`)
+      const found = find()
+      if (!('installed' in found)) {
+        throw new HomeworkError(`The engine ${name} cannot start: ${found.reason}. ${found.remedy}.`)
       }
+      const { installed, called, remedy } = found
       // Hides TensorFlow's informational lines and leaves its warnings.
       process.env.TF_CPP_MIN_LOG_LEVEL ??= '1'
       try {
         loadPackage(installed)
       } catch (cause) {
         const [firstLine] = String(cause).split('\n', 1)
-        const reason = `${packageName} does not load (${firstLine?.trim()})`
-        throw new HomeworkError(`The engine ${name} cannot start: ${reason}. ${reinstall}.`, { cause })
+        const reason = `${called} does not load (${firstLine?.trim()})`
+        throw new HomeworkError(`The engine ${name} cannot start: ${reason}. ${remedy}.`, { cause })
       }
       const tf = await startBackend(name, 'tensorflow')
       const { isUsingGpuDevice, binding } = tf.backend() as unknown as NativeBackend
       const device = `${isUsingGpuDevice ? 'GPU' : 'CPU'}, TensorFlow ${binding.TF_Version}`
-      return { name, device, package: packageName, version: installed.version }
+      return { name, device, package: installed.name, version: installed.version }
     },
   }
 }

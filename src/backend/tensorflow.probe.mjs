@@ -1,12 +1,14 @@
 // Loads tfjs-node in a process of its own and says what it runs on.
 // Usage: fork(this file, [the package's folder]); the answer comes as one message.
 import './is-null-or-undefined.mjs'
+import './lend-tfjs.mjs'
 import { createRequire } from 'node:module'
 
 const [, , folder] = process.argv
 try {
   const tf = createRequire(import.meta.url)(folder)
-  process.send({ answer: { gpu: tf.backend().isUsingGpuDevice } })
+  const { isUsingGpuDevice, binding } = tf.backend()
+  process.send({ answer: { gpu: isUsingGpuDevice, version: binding.TF_Version } })
 } catch (error) {
   // The first line: tfjs-node's messages have several.
   process.send({

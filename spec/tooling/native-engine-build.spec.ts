@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { builtFolder, findBuiltEngine, nativeFolder } from '../../src/backend/built-engine.ts'
+import { type Build, buildEngine } from '../../src/native-engine/build.ts'
+import { faultOf } from '../../src/native-engine/manifest.ts'
+import { variants } from '../../src/native-engine/variant.ts'
+import { type Deed, type Endings, fakePrograms } from './native-engine/fake-programs.ts'
+import { temporaryFolder } from './run-store/temporary-folder.ts'
+
+const variant = variants.cpu
+const tools = { python: 'python3', npm: '/npm/npm-cli.js', compiler: 'g++' }
+const loads: Build['ask'] = async () => ({ answer: { gpu: false, version: '2.21.0' } })
+
+/** Builds with fake programs; returns what they did. */
+async function build(cache: string, endings: Endings = {}, ask = loads): Promise<Deed[]> {
+  const { run, deeds } = fakePrograms(endings)
+  await buildEngine({ variant, cache, tools, run, ask, say: () => {} })
+  return deeds
+}
+
+const names = (cache: string) => readdirSync(nativeFolder(cache)).map((name) => name.split('-')[0])
+const library = (folder: string) =>
+  join(folder, 'node_modules', '@tensorflow', 'tfjs-node', 'deps', 'lib', 'libtensorflow_cc.so.2')
+
+describe('a native engine', () => {
+  test('is found when it is built, verifies, and leaves neither wheel nor draft', async () => {
+    const cache = temporaryFolder()
+    expect(await build(cache)).toEqual(['npm ci', 'pip download', 'unpack', 'compile'])
+    const folder = builtFolder(cache, 'cpu')
+    const binding = join(folder, 'node_modules', '@tensorflow', 'tfjs-node')
+    expect(findBuiltEngine(folder)).toEqual({ name: '@tensorflow/tfjs-node', version: '4.22.0', folder: binding })
+    expect(existsSync(join(binding, 'lib', 'napi-v8', 'tfjs_binding.node'))).toBe(true)
+    expect(await faultOf(folder, variant)).toBeNull()
+    expect(names(cache)).toEqual(['cpu'])
+  })
+
+  test.each<[Deed, RegExp]>([
+    ['npm ci', /^npm did not install tfjs-node: the reason\. .*registry/],
+    ['pip download', /^pip did not download TensorFlow: the reason\. .*index/],
+    ['unpack', /wheel cannot be unpacked: the reason/],
+    ['compile', /binding does not compile: the reason/],
+  ])('whose step "%s" fails is not there, and the next try needs no new wheel', async (deed, message) => {
+    const cache = temporaryFolder()
+    await expect(build(cache, { [deed]: { code: 1, output: 'the reason\n' } })).rejects.toThrow(message)
+    expect(findBuiltEngine(builtFolder(cache, 'cpu'))).toBeNull()
+    const beforeTheWheel: Deed[] = ['npm ci', 'pip download']
+    expect(names(cache)).toEqual(beforeTheWheel.includes(deed) ? [] : ['downloads'])
+  })
+
+  test.each<[Build['ask'], RegExp]>([
+    [async () => ({ failure: 'undefined symbol: TF_Version' }), /does not load: undefined symbol: TF_Version/],
+    [async () => ({ answer: { gpu: false, version: '2.9.1' } }), /built for TensorFlow 2.21.0 but loads 2.9.1/],
+  ])('that does not load as it should is not there', async (ask, message) => {
+    const cache = temporaryFolder()
+    await expect(build(cache, {}, ask)).rejects.toThrow(message)
+    expect(findBuiltEngine(builtFolder(cache, 'cpu'))).toBeNull()
+  })
+
+  test('that is there outlives a failed build and is replaced by the next one', async () => {
+    const cache = temporaryFolder()
+    await build(cache)
+    await expect(build(cache, { compile: { code: 1, output: '' } })).rejects.toThrow('it printed nothing')
+    expect(await faultOf(builtFolder(cache, 'cpu'), variant)).toBeNull()
+    await build(cache)
+    expect(await faultOf(builtFolder(cache, 'cpu'), variant)).toBeNull()
+  })
+
+  test('with a library removed, cut or changed is at fault, and only the digest tells a change', async () => {
+    const cache = temporaryFolder()
+    await build(cache)
+    const folder = builtFolder(cache, 'cpu')
+    writeFileSync(library(folder), 'tensorflow')
+    expect(await faultOf(folder, variant)).toMatch(/libtensorflow_cc.so.2 was changed$/)
+    expect(findBuiltEngine(folder)).not.toHaveProperty('damage')
+    writeFileSync(library(folder), 'Tensor')
+    expect(findBuiltEngine(folder)).toEqual({ damage: `${library(folder)} has 6 bytes and had 10` })
+    rmSync(library(folder))
+    expect(await faultOf(folder, variant)).toBe(`${library(folder)} is missing`)
+  })
+
+  test('of other versions asks to be built anew', async () => {
+    const cache = temporaryFolder()
+    await build(cache)
+    expect(await faultOf(builtFolder(cache, 'cpu'), variants.gpu)).toBe('it was built from other versions')
+  })
+})

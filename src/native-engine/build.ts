@@ -1,0 +1,80 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Reply } from '../backend/ask-child.ts'
+import { builtFolder, nativeFolder, packageFolder } from '../backend/built-engine.ts'
+import type { TensorflowAnswer } from '../backend/native-tensorflow.ts'
+import { startStopwatch } from '../clock.ts'
+import { HomeworkError } from '../homework-error.ts'
+import { compileAddon } from './addon.ts'
+import type { Tools } from './checks.ts'
+import { bindingPackage, recipeOf, writeManifest } from './manifest.ts'
+import { installPackages } from './npm-packages.ts'
+import type { RunProgram } from './run-program.ts'
+import type { Variant } from './variant.ts'
+import { downloadWheels, unpackWheels } from './wheels.ts'
+
+/** What a build works with. */
+export interface Build {
+  readonly variant: Variant
+  readonly cache: string
+  readonly tools: Tools
+  readonly run: RunProgram
+  /** Loads the package in a folder and says what it runs on. */
+  readonly ask: (folder: string) => Promise<Reply<TensorflowAnswer>>
+  /** Tells the person at the keyboard that a step is done. */
+  readonly say: (line: string) => void
+}
+
+/**
+ * Builds an engine in a draft folder, loads it there, and moves it to its place as the last act: it is there whole or
+ * not at all. Wheels stay for the next try when a build fails, and go when it succeeds. One process at a time builds.
+ *
+ * @returns the engine's folder
+ * @throws {HomeworkError} if a step fails; an engine that was there before is then still there
+ */
+export async function buildEngine({ variant, cache, tools, run, ask, say }: Build): Promise<string> {
+  const native = nativeFolder(cache)
+  const draft = join(native, `draft-${variant.builtFor}`)
+  const binding = packageFolder(draft, bindingPackage)
+  const temporary = join(draft, 'temporary')
+  const downloads = join(native, `downloads-${(await recipeOf(variant)).slice(0, 12)}`)
+  const wheels = { variant, python: tools.python, run, downloads, temporary }
+  const step = async (what: string, work: () => Promise<void>) => {
+    const seconds = startStopwatch()
+    await work()
+    say(`${what} (${seconds().toFixed(0)} s)`)
+  }
+
+  // What a build that was killed has left.
+  await rm(draft, { recursive: true, force: true })
+  await mkdir(draft, { recursive: true })
+  try {
+    await step('installed the npm packages', () => installPackages(draft, tools.npm, run))
+    await step("downloaded TensorFlow's wheel", () => downloadWheels(wheels))
+    await step('unpacked its libraries', () => unpackWheels(wheels, join(binding, 'deps')))
+    await step('compiled the binding', () => compileAddon(draft, tools, run))
+    await step('loaded the engine', () => loads(binding, variant, ask))
+    await rm(temporary, { recursive: true, force: true })
+    await step('noted the digests of its files', () => writeManifest(draft, variant))
+    const folder = builtFolder(cache, variant.builtFor)
+    await rm(folder, { recursive: true, force: true })
+    await rename(draft, folder)
+    await removeDownloads(native)
+    return folder
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}
+
+async function loads(folder: string, { tensorflow }: Variant, ask: Build['ask']): Promise<void> {
+  const reply = await ask(folder)
+  if ('failure' in reply) throw new HomeworkError(`The engine was built but does not load: ${reply.failure}.`)
+  if (reply.answer.version === tensorflow) return
+  throw new HomeworkError(`The engine was built for TensorFlow ${tensorflow} but loads ${reply.answer.version}.`)
+}
+
+async function removeDownloads(native: string): Promise<void> {
+  for (const name of await readdir(native)) {
+    if (name.startsWith('downloads-')) await rm(join(native, name), { recursive: true, force: true })
+  }
+}

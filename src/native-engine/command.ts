@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { builtFolder, nativeFolder } from '../backend/built-engine.ts'
+import { askTensorflow } from '../backend/native-tensorflow.ts'
+import { HomeworkError } from '../homework-error.ts'
+import { readSwitches } from '../switches.ts'
+import { FileLock } from '../training/file-lock.ts'
+import { buildEngine } from './build.ts'
+import { checkMachine } from './checks.ts'
+import { faultOf } from './manifest.ts'
+import { programsLoggedTo } from './run-program.ts'
+import { surroundings } from './surroundings.ts'
+import { type Variant, variants } from './variant.ts'
+
+/**
+ * `npm run engine:native`: builds the engine tensorflow, with `--gpu` the engine tensorflow-gpu, unless it is there and
+ * whole; with `--remove` removes everything that it ever made.
+ *
+ * @param words - of the command line
+ * @throws {HomeworkError} if a word is unknown, something that the build needs is missing, or a step fails
+ */
+export async function engineNative(words: readonly string[]): Promise<void> {
+  const { gpu, remove } = optionsIn(words)
+  const { cache } = readSwitches(process.env)
+  const native = nativeFolder(cache)
+  const lock = new FileLock(native, 'lock')
+  const other = await lock.attempt()
+  if (other !== undefined) throw new HomeworkError(`Another process is at work on the engine (${other}). Wait for it.`)
+  try {
+    if (remove) {
+      await rm(native, { recursive: true, force: true })
+      console.log(`Removed ${native}.`)
+    } else {
+      await build(variants[gpu ? 'gpu' : 'cpu'], cache)
+    }
+  } finally {
+    await lock.release()
+  }
+}
+
+async function build(variant: Variant, cache: string): Promise<void> {
+  const native = nativeFolder(cache)
+  const folder = builtFolder(cache, variant.builtFor)
+  const fault = await faultOf(folder, variant)
+  if (fault === null) {
+    console.log(`The engine ${variant.engine} is there and whole: ${folder}.`)
+    return
+  }
+  console.log(`Building the engine ${variant.engine} in ${native}: ${fault}.`)
+  const log = join(native, 'log.txt')
+  await rm(log, { force: true })
+  const run = programsLoggedTo(log)
+  const tools = await checkMachine(await surroundings(native, run), variant)
+  const ask = (binding: string) => askTensorflow(binding, 120)
+  try {
+    await buildEngine({ variant, cache, tools, run, ask, say: (line) => console.log(`  ${line}`) })
+  } catch (error) {
+    if (error instanceof HomeworkError) console.error(`What the programs printed stands in ${log}.`)
+    throw error
+  }
+  console.log(`HOMEWORK_BACKEND=${variant.engine} runs it, and so does auto where no faster engine is there.`)
+}
+
+function optionsIn(words: readonly string[]): { readonly gpu: boolean; readonly remove: boolean } {
+  const options = { gpu: { type: 'boolean', default: false }, remove: { type: 'boolean', default: false } } as const
+  try {
+    return parseArgs({ args: [...words], options }).values
+  } catch (cause) {
+    const [reason] = (cause as Error).message.split('\n', 1)
+    throw new HomeworkError(`npm run engine:native takes -- --gpu and -- --remove: ${reason}`, { cause })
+  }
+}
