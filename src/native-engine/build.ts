@@ -21,7 +21,7 @@ export interface Build {
   readonly run: RunProgram
   /** Loads the package in a folder and says what it runs on. */
   readonly ask: (folder: string) => Promise<Reply<TensorflowAnswer>>
-  /** Tells the person at the keyboard that a step is done. */
+  /** Tells the person at the keyboard what is being done and how long it took. */
   readonly say: (line: string) => void
 }
 
@@ -41,21 +41,22 @@ export async function buildEngine({ variant, cache, tools, run, ask, say }: Buil
   const wheels = { variant, python: tools.python, run, downloads, temporary }
   const step = async (what: string, work: () => Promise<void>) => {
     const seconds = startStopwatch()
+    say(`${what} ...`)
     await work()
-    say(`${what} (${seconds().toFixed(0)} s)`)
+    say(`  took ${seconds().toFixed(0)} s`)
   }
 
   // What a build that was killed has left.
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true })
   try {
-    await step('installed the npm packages', () => installPackages(draft, tools.npm, run))
-    await step("downloaded TensorFlow's wheel", () => downloadWheels(wheels))
-    await step('unpacked its libraries', () => unpackWheels(wheels, join(binding, 'deps')))
-    await step('compiled the binding', () => compileAddon(draft, tools, run))
-    await step('loaded the engine', () => loads(binding, variant, ask))
+    await step('installing the npm packages', () => installPackages(draft, tools.npm, run))
+    await step("downloading TensorFlow's wheel", () => downloadWheels(wheels))
+    await step('unpacking its libraries', () => unpackWheels(wheels, join(binding, 'deps')))
+    await step('compiling the binding', () => compileAddon(draft, tools, run))
+    await step('loading the engine', () => loads(binding, variant, ask))
     await rm(temporary, { recursive: true, force: true })
-    await step('noted the digests of its files', () => writeManifest(draft, variant))
+    await step('noting the digests of its files', () => writeManifest(draft, variant))
     const folder = builtFolder(cache, variant.builtFor)
     await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)

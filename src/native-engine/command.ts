@@ -25,7 +25,10 @@ export async function engineNative(words: readonly string[]): Promise<void> {
   const { cache } = readSwitches(process.env)
   const native = nativeFolder(cache)
   const lock = new FileLock(native, 'lock')
-  const other = await lock.attempt()
+  const other = await lock.attempt().catch((cause) => {
+    const reason = (cause as Error).message
+    throw new HomeworkError(`${native} cannot be used: ${reason}. Set HOMEWORK_CACHE to another folder.`, { cause })
+  })
   if (other !== undefined) throw new HomeworkError(`Another process is at work on the engine (${other}). Wait for it.`)
   try {
     if (remove) {
