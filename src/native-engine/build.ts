@@ -25,25 +25,32 @@ export interface Build {
   readonly say: (line: string) => void
 }
 
+/** An engine that was built. */
+export interface Built {
+  readonly folder: string
+  /** Whether it finds a GPU on this machine. */
+  readonly gpu: boolean
+}
+
 /**
  * Builds an engine in a draft folder, loads it there, and moves it to its place as the last act: it is there whole or
  * not at all. Wheels stay for the next try when a build fails, and go when it succeeds. One process at a time builds.
  *
- * @returns the engine's folder
  * @throws {HomeworkError} if a step fails; an engine that was there before is then still there
  */
-export async function buildEngine({ variant, cache, tools, run, ask, say }: Build): Promise<string> {
+export async function buildEngine({ variant, cache, tools, run, ask, say }: Build): Promise<Built> {
   const native = nativeFolder(cache)
   const draft = join(native, `draft-${variant.builtFor}`)
   const binding = packageFolder(draft, bindingPackage)
   const temporary = join(draft, 'temporary')
   const downloads = join(native, `downloads-${(await recipeOf(variant)).slice(0, 12)}`)
   const wheels = { variant, python: tools.python, run, downloads, temporary }
-  const step = async (what: string, work: () => Promise<void>) => {
+  const step = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
     const seconds = startStopwatch()
     say(`${what} ...`)
-    await work()
+    const result = await work()
     say(`  took ${seconds().toFixed(0)} s`)
+    return result
   }
 
   // What a build that was killed has left.
@@ -54,23 +61,24 @@ export async function buildEngine({ variant, cache, tools, run, ask, say }: Buil
     await step("downloading TensorFlow's wheel", () => downloadWheels(wheels))
     await step('unpacking its libraries', () => unpackWheels(wheels, join(binding, 'deps')))
     await step('compiling the binding', () => compileAddon(draft, tools, run))
-    await step('loading the engine', () => loads(binding, variant, ask))
+    const { gpu } = await step('loading the engine', () => answerOf(binding, variant, ask))
     await rm(temporary, { recursive: true, force: true })
     await step('noting the digests of its files', () => writeManifest(draft, variant))
     const folder = builtFolder(cache, variant.builtFor)
     await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)
     await removeDownloads(native)
-    return folder
+    return { folder, gpu }
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
 }
 
-async function loads(folder: string, { tensorflow }: Variant, ask: Build['ask']): Promise<void> {
+/** What the engine says of itself, if it is the one that was to be built. */
+async function answerOf(folder: string, { tensorflow }: Variant, ask: Build['ask']): Promise<TensorflowAnswer> {
   const reply = await ask(folder)
   if ('failure' in reply) throw new HomeworkError(`The engine was built but does not load: ${reply.failure}.`)
-  if (reply.answer.version === tensorflow) return
+  if (reply.answer.version === tensorflow) return reply.answer
   throw new HomeworkError(`The engine was built for TensorFlow ${tensorflow} but loads ${reply.answer.version}.`)
 }
 

@@ -57,12 +57,18 @@ async function build(variant: Variant, cache: string): Promise<void> {
   const tools = await checkMachine(await surroundings(native, run), variant)
   const ask = (binding: string) => askTensorflow(binding, 120)
   try {
-    await buildEngine({ variant, cache, tools, run, ask, say: (line) => console.log(`  ${line}`) })
+    const say = (line: string) => console.log(`  ${line}`)
+    const { gpu } = await buildEngine({ variant, cache, tools, run, ask, say })
+    console.log(farewell(variant, gpu))
   } catch (error) {
     if (error instanceof HomeworkError) console.error(`What the programs printed stands in ${log}.`)
     throw error
   }
-  console.log(`HOMEWORK_BACKEND=${variant.engine} runs it, and so does auto where no faster engine is there.`)
+}
+
+function farewell({ builtFor, engine }: Variant, gpu: boolean): string {
+  if (builtFor === 'gpu' && !gpu) return `The engine ${engine} is built, but TensorFlow finds no usable GPU here.`
+  return `HOMEWORK_BACKEND=${engine} runs it, and so does auto where no faster engine is there.`
 }
 
 function optionsIn(words: readonly string[]): { readonly gpu: boolean; readonly remove: boolean } {
