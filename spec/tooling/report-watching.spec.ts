@@ -43,8 +43,8 @@ function exitCodesAfter(...runs: string[][]) {
   reporter.onInit({ state: { getTestModules: () => modules } } as unknown as Vitest)
   return runs.map((files) => {
     modules = files.map(moduleOf)
-    reporter.onTestRunStart()
-    reporter.onTestRunEnd()
+    reporter.onTestRunStart([])
+    reporter.onTestRunEnd([], [])
     return process.exitCode
   })
 }

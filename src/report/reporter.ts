@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
+import type { Reporter, SerializedError, TestCase, TestModule, TestSpecification, Vitest } from 'vitest/node'
 import type { EngineChoice } from '../backend/chain.ts'
 import type { EngineDescription } from '../backend/engine.ts'
 import { familywise } from '../claims/error-budget.ts'
@@ -13,6 +13,7 @@ import type { Switches } from '../switches.ts'
 import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
 import { addToJobSummary } from './job-summary.ts'
+import { lostSpecs } from './lost-specs.ts'
 import { mixedRuns, secondsOfShards } from './merged-shards.ts'
 import { missingInCi } from './missing-in-ci.ts'
 import { claimsPage } from './page/claims-page.ts'
@@ -30,6 +31,8 @@ export class ClaimsReporter implements Reporter {
   readonly #choice: EngineChoice
   #vitest: Vitest | null = null
   #stopwatch = startStopwatch()
+  /** the spec files of this run */
+  #asked: readonly string[] = []
   /** the exit code before this reporter went red; null while it has not */
   #exitCodeBefore: { readonly value: typeof process.exitCode } | null = null
 
@@ -47,14 +50,18 @@ export class ClaimsReporter implements Reporter {
     this.#vitest = vitest
   }
 
-  onTestRunStart(): void {
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
     this.#stopwatch = startStopwatch()
+    this.#asked = specifications.map((specification) => fileOf(specification, this.#root))
     // In watch mode the fault of an earlier run may be mended.
     if (this.#exitCodeBefore !== null) process.exitCode = this.#exitCodeBefore.value
     this.#exitCodeBefore = null
   }
 
-  onTestRunEnd(): void {
+  onTestRunEnd(ran: readonly TestModule[], errors: readonly SerializedError[]): void {
+    const ended = new Set(ran.filter(hasEnded).map((module) => fileOf(module, this.#root)))
+    const lost = lostSpecs(this.#choice.engine, this.#asked, ended, errors)
+    if (lost !== null) this.#goRed(lost)
     // In watch mode a run holds only what an edit touched; the state remembers the rest.
     const { state } = this.#vitest!
     const modules = state.getTestModules()
@@ -78,11 +85,13 @@ export class ClaimsReporter implements Reporter {
     this.#write(report, claims)
     // What this machine passed over says nothing of the machines that ran the shards.
     console.log(terminalTable(report, merged === null ? this.#choice : { ...this.#choice, passedOver: [] }))
-    for (const fault of [...mixedRuns(claims), ...faultsOf(report, this.#switches)]) {
-      console.error(`${fault}\n`)
-      this.#exitCodeBefore ??= { value: process.exitCode }
-      process.exitCode = 1
-    }
+    for (const fault of [...mixedRuns(claims), ...faultsOf(report, this.#switches)]) this.#goRed(fault)
+  }
+
+  #goRed(fault: string): void {
+    console.error(`${fault}\n`)
+    this.#exitCodeBefore ??= { value: process.exitCode }
+    process.exitCode = 1
   }
 
   #write(report: ClaimsJson, claims: readonly ReportedClaim[]): void {
@@ -145,7 +154,7 @@ function figuresOf(tests: readonly TestCase[]) {
 }
 
 /** Relative to the project, with forward slashes. */
-function fileOf(module: TestModule, root: string): string {
+function fileOf(module: { readonly moduleId: string }, root: string): string {
   return relative(root, module.moduleId).split(sep).join('/')
 }
 
