@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { sizeOf } from '../../../src/layers/fans.ts'
-import { float32Training, type Tolerance } from '../../../src/tolerances.ts'
+import { float32Training, type Tolerance, tensorflowTanhRoundings } from '../../../src/tolerances.ts'
 import { type Network, shapesOf } from '../../../src/training/network.ts'
 import { entriesOf, mapParameters, parameterShapes, type Weights } from '../../../src/training/network-parameters.ts'
 import { type Masks, pass } from '../../../src/training/network-pass.ts'
@@ -81,10 +81,16 @@ export function differencesOf(weights: Weights, golden: GoldenTraining): string[
   })
 }
 
-/** @param size - the largest absolute value that is compared; values below 1 stand beside others that are not */
+/**
+ * Of a training on the engine that is open.
+ *
+ * @param size - the largest absolute value that is compared; values below 1 stand beside others that are not
+ */
 export function toleranceOf({ network, batchSize, inputs }: GivenTraining, size: number): Tolerance {
   const steps = Math.ceil(inputs.length / sizeOf(network.input) / batchSize)
-  return float32Training(steps, roundingsOf(network, batchSize), Math.max(size, 1))
+  const tanh = network.layers.some((layer) => 'activation' in layer && layer.activation === 'tanh')
+  const worst = tanh && tf.getBackend() === 'tensorflow' ? tensorflowTanhRoundings : 1
+  return float32Training(steps, roundingsOf(network, batchSize), Math.max(size, 1), worst)
 }
 
 /**
