@@ -12,7 +12,7 @@ import { eggholderNetwork } from '../../src/experiments/eggholder/networks.ts'
 import { float32Training, isClose } from '../../src/tolerances.ts'
 import type { Weights } from '../../src/training/network-parameters.ts'
 import { startFrom } from '../../src/training/train-draws.ts'
-import { evaluate } from '../gradients/twin/network.ts'
+import { evaluate as evaluateTwin } from '../gradients/twin/network.ts'
 import { engineNames } from './keras/engines.ts'
 
 test('the full scale is what the notebook ran: 100,000 points, a fifth for the test, 2000 epochs of 80 batches', () => {
@@ -43,7 +43,7 @@ test('two steps of a training are Nesterov’s, by the gradient in the bias of t
   const { train } = splitOf(batch, stream)
   const biasOf = (weights: Weights) => weights.at(-1)!.bias![0]!
   const gradientIn = (weights: Weights) => {
-    const outputs = evaluate(network, weights, train.inputs)
+    const outputs = evaluateTwin(network, weights, train.inputs)
     return train.targets.reduce((sum, target, point) => sum + 2 * (outputs[point]! - target), 0) / train.targets.length
   }
   const after = async (epochs: number) => {
