@@ -44,6 +44,15 @@ describe('an array is filled with the numbers that single draws give', () => {
     expect([...named('fill').fillNormal(new Float64Array(9), 1, 2)]).toEqual(normals)
     expect([...named('fill').fillNormal(new Float32Array(9), 1, 2)]).toEqual(normals.map(Math.fround))
   })
+
+  test('and the stream goes on as after them', () => {
+    const [filled, drawn] = [named('fill'), named('fill')]
+    filled.fillUniform(new Float64Array(9))
+    filled.fillNormal(new Float64Array(9))
+    for (let draw = 0; draw < 9; draw++) drawn.uniform()
+    for (let draw = 0; draw < 9; draw++) drawn.normal()
+    expect(filled.normal()).toBe(drawn.normal())
+  })
 })
 
 test('a permutation holds each of its integers once and is the shuffle of them in order', () => {
@@ -67,6 +76,7 @@ test.each([
   ['they are 0 and -1', () => named('x').fillNormal(new Float32Array(1), 0, -1)],
   ['the interval is [2, 2)', () => named('x').uniform(2, 2)],
   ['but it is -1', () => named('x').permutation(-1)],
+  ['but it is 1099511627776', () => named('x').permutation(2 ** 40)],
 ])('a bad argument is named: %s', (message, draw) => {
   expect(draw).toThrow(RangeError)
   expect(draw).toThrow(message)
