@@ -21,6 +21,7 @@ describe('Clopper-Pearson intervals', () => {
   test('refuse counts that no experiment gives', () => {
     expect(() => clopperPearson(1, 0, 0.025)).toThrow('trials must be an integer of at least 1, but is 0')
     expect(() => clopperPearson(4, 3, 0.025)).toThrow('successes must be an integer from 0 to 3, but is 4')
+    expect(() => clopperPearson(-1, 3, 0.025)).toThrow('but is -1')
     expect(() => clopperPearson(0.5, 3, 0.025)).toThrow('but is 0.5')
   })
 })
@@ -48,7 +49,9 @@ describe('intervals by Student’s t', () => {
     const noisyRun = predictionInterval(sample, 0.025, 4)
     // √(s² + s²/n) over s/√n is √(n + 1).
     expect(closeTo((run.high - 3.5) / (mean.high - 3.5), Math.sqrt(7))).toBe(true)
-    expect(noisyRun.high).toBeGreaterThan(run.high)
+    // The variance of the values is 3.5.
+    expect(closeTo((noisyRun.high - 3.5) / (run.high - 3.5), Math.sqrt(1 + 4 / (3.5 + 3.5 / 6)))).toBe(true)
+    for (const { low, high } of [run, noisyRun]) expect(closeTo(3.5 - low, high - 3.5)).toBe(true)
   })
 
   test('need two finite values', () => {

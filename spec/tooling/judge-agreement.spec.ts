@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import golden from '../../fixtures/statistics/golden.json' with { type: 'json' }
 import { share } from '../../src/claims/error-budget.ts'
 import { type Comparison, judgeAgreement } from '../../src/claims/judges/agreement.ts'
-import { randomStream } from '../../src/random/stream.ts'
-import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
-import { fisherExact } from '../../src/statistics/fisher-exact.ts'
-import { isClose, tolerances } from '../../src/tolerances.ts'
 
 const comparison = (successes: number, changes: Partial<Comparison> = {}): Comparison => ({
   metric: 'share_dead',
@@ -13,38 +8,6 @@ const comparison = (successes: number, changes: Partial<Comparison> = {}): Compa
   reference: { successes: 90_000, trials: 100_000 },
   resolution: 0.1,
   ...changes,
-})
-
-describe('Fisher’s exact test', () => {
-  test('has the tails of SciPy', () => {
-    const different = golden.fisherExact.filter(({ first, second, value }) => {
-      return !isClose(fisherExact(first, second), value, tolerances.quantile)
-    })
-    expect(golden.fisherExact).toHaveLength(12)
-    expect(different).toEqual([])
-  })
-
-  test('takes the two counts in any order, and refuses what no experiment gives', () => {
-    const [few, many] = [
-      { successes: 3, trials: 20 },
-      { successes: 400, trials: 1000 },
-    ]
-    expect(isClose(fisherExact(few, many), fisherExact(many, few), tolerances.quantile)).toBe(true)
-    expect(() => fisherExact({ successes: 5, trials: 4 }, many)).toThrow('are 5 of 4')
-  })
-
-  test('calls equal rates different with the claimed error rate at most', () => {
-    const stream = randomStream('agreement', 'equal')
-    const count = (trials: number) => ({
-      successes: stream.fillUniform(new Float64Array(trials)).filter((value) => value < 0.9).length,
-      trials,
-    })
-    let wrong = 0
-    for (let run = 0; run < 1000; run++) if (fisherExact(count(100), count(300)) < 0.05) wrong++
-    // A true rate within the claim is called exceeded once in a million changes of the seed.
-    expect(clopperPearson(wrong, 1000, 1e-6).low).toBeLessThanOrEqual(0.05)
-    expect(wrong).toBeGreaterThan(0)
-  })
 })
 
 describe('the agreement of two experiments', () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
-import { firstCount } from '../../src/statistics/first-count.ts'
 
 /** Items that have the outcome with both arms, with only one, and with neither. */
 function arms(both: number, first: number, second: number, neither: number) {
@@ -86,8 +85,4 @@ describe('paired outcomes of two arms', () => {
     expect(clopperPearson(wrong, 2000, 1e-6).low).toBeLessThanOrEqual(alpha)
     expect(wrong).toBeGreaterThan(0)
   })
-})
-
-test('the first count with a property is found at both ends and nowhere', () => {
-  expect([-1, 0.5, 9, 10].map((bound) => firstCount(10, (count) => count > bound))).toEqual([0, 1, 10, 11])
 })

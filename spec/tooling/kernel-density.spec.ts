@@ -50,6 +50,8 @@ describe('a quantile', () => {
 
   test('needs a value and a share', () => {
     expect(() => quantile([], 0.5)).toThrow('a quantile needs at least 1 value')
-    expect(() => quantile([1], 1.5)).toThrow('a share must lie in [0, 1], but is 1.5')
+    for (const share of [-0.5, 1.5, Number.NaN]) {
+      expect(() => quantile([1], share)).toThrow(`a share must lie in [0, 1], but is ${share}`)
+    }
   })
 })

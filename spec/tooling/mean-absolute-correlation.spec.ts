@@ -31,6 +31,16 @@ test('it is the mean over the pairs: one full pair of three, and two of 1/√2',
   expectClose(meanAbsoluteCorrelation([x, x, z]), (1 + 2 * Math.SQRT1_2) / 3)
 })
 
+test('of three values in order and the same with two neighbours swapped it is 1/2', () => {
+  expectClose(
+    meanAbsoluteCorrelation([
+      [1, 2, 3],
+      [1, 3, 2],
+    ]),
+    1 / 2,
+  )
+})
+
 test('of independent normal values it is what chance gives', () => {
   const [pairs, count] = [400, 200]
   const values = Float64Array.from({ length: pairs }, (_, pair) => {
