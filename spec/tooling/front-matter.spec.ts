@@ -43,14 +43,17 @@ describe('front matter', () => {
     ['reported', { text: '0.5', value: Number.NaN }, '0.538'],
     ['pinned', { quick: 'refuted' }, 'scales quick and full'],
     ['pinned', { quick: 'refuted', full: 'inconclusive' }, 'the reason'],
-    ['pinned', { quick: 'refuted', full: 'not-run' }, 'the reason'],
-    ['scope', null, 'must be stated'],
-  ])('refuses the %s %j', (key, value, words) => {
+    ['kind', 'opinion', 'exact, value, ordering, rate, theorem'],
+  ])('refuses the %s %j and says what it must be', (key, value, words) => {
     expect(() => checkFrontMatter({ ...sound, [key]: value })).toThrow(words)
   })
 
-  test('refuses a scope of what is no ordering', () => {
-    expect(() => checkFrontMatter({ ...sound, kind: 'rate' })).toThrow('scope')
+  test('has a scope for an ordering, and for nothing else', () => {
+    expect(() => checkFrontMatter({ ...sound, scope: null })).toThrow("'scope' of an ordering must be stated")
+    for (const kind of ['exact', 'value', 'rate', 'theorem']) {
+      expect(() => checkFrontMatter({ ...sound, kind, scope: null })).not.toThrow()
+      expect(() => checkFrontMatter({ ...sound, kind })).toThrow("'scope' is for orderings: set it to null")
+    }
   })
 })
 
@@ -72,6 +75,8 @@ describe('a negative twin', () => {
     expect(configureTwin({ arms: [net] }, { arms: [net, net] }).changed).toBe(
       'arms: (variant dropout, repetition 0), (variant dropout, repetition 0)',
     )
+    expect(configureTwin({ arm: net as null | object }, { arm: null }).changed).toBe('arm: null')
+    expect(configureTwin({ layers: [[8, 8]] }, { layers: [[8], [4, 2]] }).changed).toBe('layers: 8, 4, 2')
   })
 
   test.each([

@@ -35,7 +35,16 @@ describe('stored metrics', () => {
     fc.assert(property, { seed: 4, numRuns: 300 })
   })
 
+  test('come back after an edit by hand that moves lines apart or drops the header', () => {
+    const text = '\n  accuracy [1] = 0.95 ± 1e-9 rel \n\n\tangle [degree] = 4 ± 0.5 abs\n'
+    expect(parseMetrics(text)).toEqual({ header: '', metrics: [accuracy, angle] })
+    expect(parseMetrics(`${text}  #  wasm quick `)).toEqual(stored)
+  })
+
   test.each([
+    'the accuracy [1] = 1 ± 1 abs',
+    'accuracy [1] = 1 ± 1 absolute',
+    'accuracy [] = 1 ± 1 abs',
     'accuracy = 0.95',
     'accuracy [1] = high ± 1 rel',
     'accuracy [1] = 1 ± -1 rel',
@@ -66,7 +75,9 @@ describe('a comparison', () => {
 
   test('fails for a metric that vanished, for a new one and for another unit', () => {
     expect(compare(accuracy).message).toContain('angle: vanished, expected 4')
-    expect(compare(accuracy, angle, { ...angle, name: 'loss' }).message).toContain('loss: new, obtained 4')
+    const { message, resolved } = compare(accuracy, angle, { ...angle, name: 'loss' })
+    expect(message).toContain('loss: new, obtained 4')
+    expect(resolved).toBe(`${renderMetrics({ ...stored, header: 'now' })}\nloss [degree] = 4 ± 0.5 abs`)
     expect(compare(accuracy, { ...angle, unit: 's' }).message).toContain('unit s, expected degree')
   })
 
@@ -74,6 +85,7 @@ describe('a comparison', () => {
     expect(compare(accuracy, { ...angle, value: null }).message).toContain('obtained not finite, expected 4')
     const nothing = { header: 'any', metrics: [{ ...angle, value: null }] }
     expect(compareMetrics(nothing, nothing).pass).toBe(true)
+    expect(compareMetrics({ header: 'any', metrics: [angle] }, nothing).message).toContain('expected not finite')
   })
 })
 

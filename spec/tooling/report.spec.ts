@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { falseDecision } from '../../src/claims/error-budget.ts'
-import { formatNumber } from '../../src/claims/format-number.ts'
 import { claimsJson } from '../../src/report/claims-json.ts'
 import { inWords } from '../../src/report/in-words.ts'
 import { reported, run } from './report/small-report.ts'
@@ -35,19 +34,6 @@ describe('the report', () => {
     const failed = { ...reported({ record: { outcome: null, judgement: null, twin: null } }), passed: false }
     expect(claimsJson(run, [failed]).claims[0]).toMatchObject({ verdict: 'not-run', passed: false, evidence: [] })
   })
-})
-
-test.each([
-  [0.953_449, '0.9534'],
-  [-55.0049, '-55'],
-  [12.345_678, '12.35'],
-  [10_000, '10000'],
-  [1e-5, '1.00e-5'],
-  [-2_345_678, '-2.35e+6'],
-  [0, '0'],
-  [null, 'not finite'],
-])('the number %s is written as %s', (value, text) => {
-  expect(formatNumber(value)).toBe(text)
 })
 
 test('people read the names of metrics as words', () => {
