@@ -9,6 +9,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ownSpecs[process.env.MUTATED_FOLDER],
     reporters: [],
+    // Stryker has its own limit, which grows with what the tests took without a mutant.
+    testTimeout: 0,
     env: { HOMEWORK_BACKEND: 'wasm' },
   },
 })
