@@ -14,13 +14,27 @@ describe('Fisher’s exact test', () => {
     expect(different).toEqual([])
   })
 
-  test('takes the two counts in any order, and refuses what no experiment gives', () => {
+  test('takes the two counts in any order', () => {
     const [few, many] = [
       { successes: 3, trials: 20 },
       { successes: 400, trials: 1000 },
     ]
     expect(isClose(fisherExact(few, many), fisherExact(many, few), tolerances.quantile)).toBe(true)
-    expect(() => fisherExact({ successes: 5, trials: 4 }, many)).toThrow('are 5 of 4')
+  })
+
+  test.each([
+    [5, 4],
+    [-1, 4],
+    [0.5, 4],
+    [1, 4.5],
+  ])('refuses the count %d of %d, on either side', (successes, trials) => {
+    const [wrong, sound] = [
+      { successes, trials },
+      { successes: 2, trials: 4 },
+    ]
+    const words = `successes must be an integer from 0 to the trials, but are ${successes} of ${trials}`
+    expect(() => fisherExact(wrong, sound)).toThrow(new RangeError(words))
+    expect(() => fisherExact(sound, wrong)).toThrow(new RangeError(words))
   })
 
   test('calls equal rates different with the claimed error rate at most', () => {
