@@ -11,7 +11,12 @@ export const ownSpecs = {
     'spec/tooling/judge-*.spec.ts',
     'spec/tooling/judges-{bad-scalars,by-chance,power,without-chance}.spec.ts',
   ],
-  'src/layers': ['spec/tooling/layer-*.spec.ts', 'spec/tooling/keras-{layers,batch-normalisation}.spec.ts'],
+  'src/layers': [
+    'spec/tooling/layer-*.spec.ts',
+    'spec/tooling/keras-{layers,batch-normalisation}.spec.ts',
+    'spec/gradients/gradient-of-{activations,average-pooling,batch-normalisation,convolution,dense,dropout}.spec.ts',
+    'spec/gradients/{gradient-of-normalisation-in-evaluation,kinks}.spec.ts',
+  ],
   'src/backend/kernels': ['spec/gradients/kernel-*.spec.ts'],
 }
 
