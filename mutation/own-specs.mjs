@@ -6,7 +6,7 @@ export const ownSpecs = {
     'spec/tooling/statistics-*.spec.ts',
   ],
   'src/claims': ['spec/tooling/{evidence,format-number,front-matter*,gate,metric-snapshot}.spec.ts'],
-  // Without the simulations of judges-error-rates, which take most of the time and ask what judges-power asks too.
+  // Without the simulations of judges-error-rates, which take most of the time: a score can only be lower for that.
   'src/claims/judges': [
     'spec/tooling/judge-*.spec.ts',
     'spec/tooling/judges-{bad-scalars,by-chance,power,without-chance}.spec.ts',
