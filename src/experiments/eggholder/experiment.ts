@@ -43,8 +43,6 @@ const quick = { points: 'drawn', trainingPoints: 10_000, testPoints: 5000, batch
  */
 export const assignment = {
   quick: { ...quick, epochs: 40 },
-  /** nets without batch normalisation need more epochs until depth tells */
-  quickWithoutNormalisation: { ...quick, epochs: 80 },
   full: { points: 'drawn', trainingPoints, testPoints, epochs: 2000, batchSize: 1000, ...descent },
 } as const satisfies Record<string, EggholderTraining>
 
