@@ -54,3 +54,13 @@ test('a theorem is shown by the cases that hold, and a red claim is marked', () 
   expect(text).toContain('| 1000 cases hold | reproduced | reproduced |')
   expect(text).toContain('| 37 cases hold, the next one fails | **refuted** ✗ | refuted |')
 })
+
+test('red claims come first, each with what is wrong and what was measured', () => {
+  const flipped = { ...reported({ frontMatter: { pinned: { quick: 'reproduced', full: 'refuted' } } }), passed: false }
+  const [, , , , first] = claimsMarkdown(claimsJson(run, [theorem('reproduced', 1000), flipped])).split('\n')
+  expect(first).toBe(
+    '**✗ P1.3, as-assigned: far points.** Hinge loss is better. It is refuted, pinned as reproduced. hinge minus perceptron is -0.1.',
+  )
+  const [, , , , twin] = claimsMarkdown(claimsJson(run, [{ ...reported(), passed: false }])).split('\n')
+  expect(twin).toContain('its twin or a metric is at fault')
+})

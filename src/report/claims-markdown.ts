@@ -5,6 +5,7 @@ import { legend } from './legend.ts'
 import { escapeText } from './markdown-text.ts'
 import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
+import { whyRed } from './why-red.ts'
 
 /** The report for people who read it on a forge or in an editor: a table, then each claim with its evidence. */
 export function claimsMarkdown(report: ClaimsJson): string {
@@ -13,6 +14,7 @@ export function claimsMarkdown(report: ClaimsJson): string {
     '',
     summaryLine(report),
     '',
+    ...report.claims.filter(({ passed }) => !passed).flatMap(red),
     `${backendLine(report)} ${budgetLine(report)}`,
     '',
     ...legend.map(({ word, meaning }) => `- **${word}**: ${meaning}`),
@@ -23,6 +25,15 @@ export function claimsMarkdown(report: ClaimsJson): string {
     '',
     ...report.claims.flatMap(section),
   ].join('\n')
+}
+
+/** What a reader of the gate looks for first. */
+function red(entry: ClaimEntry): string[] {
+  const { id, reading, part, statement, finding } = entry
+  return [
+    `**✗ ${id}, ${reading}: ${escapeText(part)}.** ${escapeText(statement)}. ${whyRed(entry)} ${escapeText(inWords(finding ?? ''))}`,
+    '',
+  ]
 }
 
 function row(entry: ClaimEntry): string {

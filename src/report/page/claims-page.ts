@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
 import type { ClaimEntry, ClaimsJson } from '../claims-json.ts'
 import { summaryLine } from '../summary.ts'
+import { whyRed } from '../why-red.ts'
 import { anchorOf } from './anchor.ts'
 import { claimSection } from './claim-section.ts'
 import { claimsTable } from './claims-table.ts'
@@ -78,7 +79,7 @@ function redClaims(claims: readonly ClaimEntry[]): Markup {
 <ul>${red.map(
     (claim) =>
       html`<li><a href="#${anchorOf(claim)}">${claim.id}, ${claim.reading}: ${claim.part}</a>: ${claim.statement}.
-${claim.verdict === claim.pinned ? 'Its verdict is the one pinned; its twin or a metric is at fault.' : html`It is ${claim.verdict}, pinned as ${claim.pinned}.`}</li>`,
+${whyRed(claim)}</li>`,
   )}</ul>
 </div>`
 }

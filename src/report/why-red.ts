@@ -1,0 +1,8 @@
+import type { ClaimEntry } from './claims-json.ts'
+
+/** What is wrong with a red claim, as a sentence. */
+export function whyRed({ verdict, pinned }: Pick<ClaimEntry, 'verdict' | 'pinned'>): string {
+  return verdict === pinned
+    ? 'Its verdict is the one pinned; its twin or a metric is at fault.'
+    : `It is ${verdict}, pinned as ${pinned}.`
+}
