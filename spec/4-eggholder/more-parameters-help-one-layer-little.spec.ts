@@ -3,14 +3,20 @@
 import { claim } from '../../src/claims/claim.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { compareDepths, depthQuestion } from '../../src/experiments/eggholder/depth-comparison.ts'
-import { assignment } from '../../src/experiments/eggholder/experiment.ts'
-import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import { assignment, trainNets } from '../../src/experiments/eggholder/experiment.ts'
+import {
+  asManyParametersInOneLayer,
+  netsOf48Units,
+  netsOfUnits,
+} from '../../src/experiments/eggholder/nets-compared.ts'
 import type { EggholderNet } from '../../src/experiments/eggholder/networks.ts'
-import { rmseOverParameters } from '../../src/experiments/eggholder/rmse-figures.ts'
+import { rmseOverParameters, rmseOverUnits } from '../../src/experiments/eggholder/rmse-figures.ts'
 
-const { one, three } = netsOf48Units(false)
+const { one, two, three } = netsOf48Units(false)
 const wide: readonly EggholderNet[] = [asManyParametersInOneLayer]
-const nets = { larger: wide, smaller: one }
+const nets = { larger: wide, smaller: one, others: [...two, ...three] }
+/** Of half and of twice the units, for the curves alone. */
+const smallerAndLarger = [24, 96].flatMap((units) => Object.values(netsOfUnits(units, false)).flat())
 
 claim({
   id: 'P4.2',
@@ -29,13 +35,19 @@ claim({
     'One layer of 48 units has 193 parameters, one of 152 has 609. Three times the parameters in one layer change next to ' +
     'nothing; as many in three layers change a lot (the twin).',
   configuration: {
-    quick: { ...assignment.quick, ...nets, repetitions: 14 },
-    full: { ...assignment.full, ...nets, repetitions: 32 },
+    quick: { ...assignment.quick, ...nets, repetitions: 14, curves: { nets: smallerAndLarger, repetitions: 6 } },
+    full: { ...assignment.full, ...nets, repetitions: 32, curves: { nets: smallerAndLarger, repetitions: 8 } },
   },
-  experiment: ({ larger, smaller, ...training }, laboratory) =>
-    compareDepths({ deeper: larger, shallower: smaller, ...training }, laboratory),
+  experiment: async ({ larger, smaller, others, repetitions, curves, ...training }, laboratory) => {
+    const nets = { deeper: larger, shallower: smaller, others, repetitions }
+    const compared = await compareDepths({ ...nets, ...training }, laboratory)
+    return { ...compared, curves: await trainNets(curves.nets, training, curves.repetitions, laboratory) }
+  },
   judge: (compared) => judgeOrdering(depthQuestion(compared, ['more_parameters', 'fewer_parameters'])),
   // The larger net has three layers, of as many parameters.
   twin: { larger: three },
-  figures: ({ deeper, shallower }, { finding }) => [rmseOverParameters([...shallower, ...deeper], finding)],
+  figures: ({ deeper, shallower, others, curves }, { finding }) => {
+    const ofAllSizes = [...shallower, ...others, ...curves]
+    return [rmseOverParameters([...ofAllSizes, ...deeper], finding), rmseOverUnits(ofAllSizes, finding)]
+  },
 })

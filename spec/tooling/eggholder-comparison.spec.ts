@@ -5,7 +5,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { averageOverNets, compareDepths } from '../../src/experiments/eggholder/depth-comparison.ts'
 import type { EggholderTraining, TrainedEggholder } from '../../src/experiments/eggholder/experiment.ts'
-import { asManyParametersInOneLayer, netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
+import {
+  asManyParametersInOneLayer,
+  netsOf48Units,
+  netsOfUnits,
+} from '../../src/experiments/eggholder/nets-compared.ts'
 import { eggholderNetwork } from '../../src/experiments/eggholder/networks.ts'
 import { timeNets } from '../../src/experiments/eggholder/step-time.ts'
 import { shareExplained } from '../../src/experiments/eggholder/time-explained.ts'
@@ -30,6 +34,13 @@ test('the nets that are compared have 48 hidden units each, or as many parameter
   expect(counts).toEqual([609, 609])
   const normalised = Object.values(netsOf48Units(true)).flat()
   expect(new Set(normalised.map((net) => net.normalised))).toEqual(new Set([true]))
+})
+
+test('nets of other numbers of units are parted alike, where three layers can have as many each', () => {
+  const { one, two, three } = netsOfUnits(24, true)
+  expect([...one, ...two, ...three].map(({ hidden }) => hidden)).toEqual([[24], [16, 8], [8, 16], [8, 8, 8]])
+  expect(netsOfUnits(48, false)).toEqual(netsOf48Units(false))
+  expect(() => netsOfUnits(16, true)).toThrow('16 units')
 })
 
 test('errors are averaged over nets, repetition by repetition', () => {

@@ -13,8 +13,24 @@ export interface NetsByDepth {
  * normalisation or none has, so that depth is all that they differ in.
  */
 export function netsOf48Units(normalised: boolean): NetsByDepth {
+  return netsOfUnits(48, normalised)
+}
+
+/**
+ * The same of so many hidden units: in one layer, in two of which one is twice as wide, in three alike.
+ *
+ * @param units - a multiple of 3
+ */
+export function netsOfUnits(units: number, normalised: boolean): NetsByDepth {
+  const third = units / 3
+  if (!Number.isInteger(third) || third < 1)
+    throw new RangeError(`${units} units are not to be parted into three layers`)
   const nets = (...shapes: number[][]) => shapes.map((hidden) => ({ hidden, normalised }))
-  return { one: nets([48]), two: nets([32, 16], [16, 32]), three: nets([16, 16, 16]) }
+  return {
+    one: nets([units]),
+    two: nets([2 * third, third], [third, 2 * third]),
+    three: nets([third, third, third]),
+  }
 }
 
 /** One hidden layer with as many trainable parameters as three of 16 units without batch normalisation: 609. */

@@ -74,7 +74,8 @@ function rmseOver(size: Size, trained: readonly TrainedNet[], finding: string): 
   const panels = panelsOf(groups)
   const depths = depthsOf(groups)
   const key = depthKey(groups)
-  const repetitions = Math.max(...trained.map((net) => net.repetitions.length))
+  const counts = [...new Set(trained.map((net) => net.repetitions.length))].sort((a, b) => a - b)
+  const repetitions = counts.length === 1 ? counts[0] : `${counts[0]} to ${counts.at(-1)}`
   return draw({
     name: size.name,
     caption:
