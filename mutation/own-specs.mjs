@@ -15,7 +15,7 @@ export const ownSpecs = {
     'spec/tooling/layer-*.spec.ts',
     'spec/tooling/keras-{layers,batch-normalisation}.spec.ts',
     'spec/gradients/gradient-of-{activations,average-pooling,batch-normalisation,convolution,dense,dropout}.spec.ts',
-    'spec/gradients/{gradient-of-normalisation-in-evaluation,kinks}.spec.ts',
+    'spec/gradients/{gradient-of-normalisation-in-evaluation,gradient-of-relu-nets,kinks}.spec.ts',
   ],
   'src/backend/kernels': ['spec/gradients/kernel-*.spec.ts'],
 }
