@@ -35,7 +35,7 @@ export interface EggholderConfiguration extends EggholderNet, EggholderTraining 
 const descent = { learningRate: 0.01, momentum: 0.9 } as const
 const { training: trainingPoints, test: testPoints } = notebookSizes
 
-const quick = { points: 'drawn', trainingPoints: 10_000, testPoints: 5000, batchSize: 125, ...descent } as const
+const quick = { points: 'drawn', trainingPoints: 10_000, testPoints: 2500, batchSize: 125, ...descent } as const
 
 /**
  * The notebook's training; at quick scale with as many steps an epoch on an eighth of the points, in batches of an eighth, and
