@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkFrontMatter, type FrontMatter } from '../../src/claims/front-matter.ts'
+import { soundFrontMatter } from './claims/sound-front-matter.ts'
 
-const sound: FrontMatter = {
-  id: 'P1.3',
-  reading: 'as-assigned',
-  part: 'accuracy',
-  kind: 'ordering',
-  scope: 'the method',
-  statement: 'Hinge loss is better',
-  source: 'Problem 1, question 3',
-  reported: null,
-  pinned: { quick: 'refuted', full: 'reproduced' },
-  explanation: 'It is undertrained.',
-}
+const sound: FrontMatter = { ...soundFrontMatter, pinned: { quick: 'refuted', full: 'reproduced' } }
 const pins = (full: unknown) => ({ quick: 'refuted', full })
 const modals = ['should', 'Shall', 'will', 'would', 'must', 'might', 'test that', 'tests that']
 

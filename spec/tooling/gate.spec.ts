@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { falseDecision, familywise, share, spent } from '../../src/claims/error-budget.ts'
-import type { FrontMatter } from '../../src/claims/front-matter.ts'
 import { holdToPin, holdTwinApart } from '../../src/claims/gate.ts'
 import type { Judgement } from '../../src/claims/judgement.ts'
 import type { Verdict } from '../../src/claims/verdict.ts'
+import { soundFrontMatter } from './claims/sound-front-matter.ts'
 
-const claim: FrontMatter = {
-  id: 'P1.3',
-  reading: 'as-assigned',
-  part: 'accuracy',
-  kind: 'ordering',
-  scope: 'the method',
-  statement: 'Hinge loss is better',
-  source: 'Problem 1, question 3',
-  reported: null,
-  pinned: { quick: 'refuted', full: { inconclusive: 'too few seeds' } },
-  explanation: 'It is undertrained.',
-}
+const claim = soundFrontMatter
 
 function judgement(verdict: Verdict, lost = 0): Judgement {
   const finding = 'difference is 0.1 [0.05, 0.15].'

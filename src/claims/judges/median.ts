@@ -7,6 +7,7 @@ import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
 import { checkScalars } from './check-scalars.ts'
+import { notFinite } from './not-finite.ts'
 import type { OrderingQuestion } from './ordering.ts'
 
 /**
@@ -28,24 +29,20 @@ export function judgeMedian(question: OrderingQuestion): Judgement {
   checkScalars({ smallestEffect, alpha, bound })
   const n = values.length
   if (0.5 ** n > alpha) throw new RangeError(`a median at the error rate ${alpha} needs more values than ${n}`)
-  const evidence = [medianEvidence(metric, values, unit, alpha), ...context]
+  const judged = medianEvidence(metric, values, unit, alpha)
   const side = direction === 1 ? 'above' : 'below'
   const common = {
     test: `sign test of ${n} ${units}: the median lies ${side} ${bound}, by ${smallestEffect} or more to be of interest`,
     alpha,
     bound,
-    evidence,
+    evidence: [judged, ...context],
   }
-  if (evidence[0]!.diverged > 0) {
-    const finding = `${evidence[0]!.diverged} of ${n} values are not finite, so ${metric} is not judged.`
-    return { ...common, verdict: 'inconclusive', lost: 1, detectable: null, finding }
-  }
+  if (judged.diverged > 0) return { ...common, ...notFinite(judged) }
   const distances = Array.from(values, (value) => direction * (value - bound))
   const most = medianPlace(n, alpha)
   const against = distances.filter((distance) => distance <= 0).length
   const ofInterest = distances.filter((distance) => distance >= smallestEffect).length
   const verdict: Verdict = ofInterest <= most ? 'refuted' : against <= most ? 'reproduced' : 'inconclusive'
-  const [shown] = evidence as [(typeof evidence)[0]]
   return {
     ...common,
     verdict,
@@ -56,7 +53,7 @@ export function judgeMedian(question: OrderingQuestion): Judgement {
     }[verdict],
     detectable: smallestFound(distances, most),
     finding:
-      `the median of ${metric} is ${formatNumber(shown.value)} [${formatNumber(shown.low)}, ${formatNumber(shown.high)}]: ` +
+      `the median of ${metric} is ${formatNumber(judged.value)} [${formatNumber(judged.low)}, ${formatNumber(judged.high)}]: ` +
       `in ${n - against} of ${n} ${units} it lies ${side} ${bound}, in ${ofInterest} by ${smallestEffect} or more.`,
   }
 }

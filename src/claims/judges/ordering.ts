@@ -8,6 +8,7 @@ import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
 import { checkScalars } from './check-scalars.ts'
+import { notFinite } from './not-finite.ts'
 
 export interface OrderingQuestion {
   /** what `values` are, for instance `hinge_minus_perceptron_test_accuracy` */
@@ -60,10 +61,7 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
     bound,
     evidence,
   }
-  if (evidence[0]!.diverged > 0) {
-    const finding = `${evidence[0]!.diverged} of ${values.length} values are not finite, so ${metric} is not judged.`
-    return { ...common, verdict: 'inconclusive', lost: 1, detectable: null, finding }
-  }
+  if (evidence[0]!.diverged > 0) return { ...common, ...notFinite(evidence[0]!) }
   const effect = sampleOf(Array.from(values, (value) => direction * (value - bound)))
   const { low, high } = meanInterval(effect, alpha)
   const verdict: Verdict = high < smallestEffect ? 'refuted' : low > 0 ? 'reproduced' : 'inconclusive'

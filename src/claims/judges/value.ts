@@ -9,6 +9,7 @@ import { formatNumber } from '../format-number.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Verdict } from '../verdict.ts'
 import { checkScalars } from './check-scalars.ts'
+import { notFinite } from './not-finite.ts'
 
 export interface ValueQuestion {
   readonly metric: string
@@ -43,10 +44,7 @@ export function judgeValue(question: ValueQuestion): Judgement {
     alpha: 2 * alpha,
     evidence,
   }
-  if (evidence[0]!.diverged > 0) {
-    const finding = `${evidence[0]!.diverged} of ${values.length} values are not finite, so ${metric} is not judged.`
-    return { ...common, verdict: 'inconclusive', lost: 1, detectable: null, finding }
-  }
+  if (evidence[0]!.diverged > 0) return { ...common, ...notFinite(evidence[0]!) }
   const sample = sampleOf(values)
   const { low, high } = predictionInterval(sample, alpha, extraVariance)
   const outside = reported < low || reported > high
