@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
-import { type Network, shapesOf } from '../src/training/network.ts'
-import type { TrainingConfiguration } from '../src/training/train.ts'
-import type { Examples } from '../src/training/train-examples.ts'
+import { type Network, shapesOf } from '../../src/training/network.ts'
+import type { TrainingConfiguration } from '../../src/training/train.ts'
+import type { Examples } from '../../src/training/train-examples.ts'
 
 /** Trains by tfjs's own layers, optimizer and loop, as somebody would without this project: an epoch of `fit`. */
 export async function trainByTfLayers(
@@ -38,7 +38,7 @@ function sequentialOf({ input, layers }: Network, classifies: boolean): tf.Seque
     } else if (layer.kind === 'average pooling') model.add(tf.layers.averagePooling2d({ poolSize: layer.size }))
     else if (layer.kind === 'flatten') model.add(tf.layers.flatten())
     else if (layer.kind === 'batch normalisation') model.add(tf.layers.batchNormalization())
-    else throw new RangeError(`no work of the bench has a layer of the kind ${layer.kind}`)
+    else if (layer.kind === 'dropout') model.add(tf.layers.dropout({ rate: layer.rate }))
   }
   return model
 }

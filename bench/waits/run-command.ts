@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import { startStopwatch } from '../../src/clock.ts'
+
+export interface CommandRun {
+  readonly seconds: number
+  /** by process of Node that took part, the largest first */
+  readonly peakBytes: readonly number[]
+  readonly output: string
+}
+
+export interface CommandOptions {
+  readonly folder: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** hears the output so far whenever there is more, and may end the command */
+  readonly listen?: (output: string, end: () => void) => void
+}
+
+/**
+ * Runs a command to its end.
+ *
+ * @throws {Error} with its last lines if it fails
+ */
+export async function runCommand(words: readonly string[], options: CommandOptions): Promise<CommandRun> {
+  const peaks = mkdtempSync(join(tmpdir(), 'bench-peaks-'))
+  const preload = pathToFileURL(fileURLToPath(new URL('./record-peak.mjs', import.meta.url))).href
+  try {
+    const elapsed = startStopwatch()
+    const child = spawn(words[0]!, words.slice(1), {
+      cwd: options.folder,
+      // npm is a script of the shell on Windows.
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        ...options.environment,
+        BENCH_PEAK_FOLDER: peaks,
+        NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${preload}`,
+      },
+    })
+    let output = ''
+    let ended = false
+    const end = () => {
+      ended = true
+      child.kill()
+    }
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += stripVTControlCharacters(text)
+        options.listen?.(output, end)
+      })
+    }
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on('close', resolve)
+      child.on('error', reject)
+    })
+    const seconds = elapsed()
+    if (code !== 0 && !ended) throw new Error(`${words.join(' ')} failed:\n${output.split('\n').slice(-20).join('\n')}`)
+    const peakBytes = readdirSync(peaks)
+      .filter((name) => !name.endsWith('.draft'))
+      .map((name) => Number(readFileSync(join(peaks, name), 'utf8')))
+    return { seconds, peakBytes: peakBytes.sort((a, b) => b - a), output }
+  } finally {
+    rmSync(peaks, { recursive: true, force: true })
+  }
+}
