@@ -1,4 +1,4 @@
-"""JAX, an epoch in one compiled loop: jax_contender.py compiled|compiling WORK. Started by npm run bench.
+"""JAX, compiled: jax_contender.py compiled|compiling WORK. Started by npm run bench.
 
 'compiled' times what comes after the first round, 'compiling' compiles anew in each round.
 """
@@ -42,8 +42,8 @@ def pool(x):
     return jax.lax.reduce_window(x, 0.0, jax.lax.add, (1, 2, 2, 1), (1, 2, 2, 1), "VALID") / 4
 
 
-def epoch_of(loss, momentum, batch_size, epochs=1):
-    """A function (state, x, y, key) → state that trains by SGD, with Keras's Nesterov step; axis 0 of x is the examples'."""
+def step_of(loss, momentum):
+    """A function (state, (x, y, key)) → state: a step of SGD, with Keras's Nesterov."""
 
     def step(state, batch):
         weights, velocity, statistics = state
@@ -52,31 +52,49 @@ def epoch_of(loss, momentum, batch_size, epochs=1):
         velocity = jax.tree.map(lambda v, g: momentum * v - 0.01 * g, velocity, gradient)
         move = lambda w, v, g: w + momentum * v - 0.01 * g if momentum else w - 0.01 * g
         statistics = jax.tree.map(lambda old, new: 0.99 * old + 0.01 * new, statistics, moved)
-        return (jax.tree.map(move, weights, velocity, gradient), velocity, statistics), None
+        return jax.tree.map(move, weights, velocity, gradient), velocity, statistics
+
+    return step
+
+
+def looped(step, batch_size, epochs=1):
+    """A function (state, x, y, key) → state that is one compiled loop; axis 0 of x is that of the examples."""
 
     def train(state, x, y, key):
-        for number in range(epochs):
+        whole = len(x) // batch_size * batch_size
+
+        def epoch(number, state):
             key_order, key_steps = jax.random.split(jax.random.fold_in(key, number))
             order = jax.random.permutation(key_order, len(x))
-            whole = len(x) // batch_size * batch_size
             batches = order[:whole].reshape(-1, batch_size)
             step_keys = jax.random.split(key_steps, len(batches) + 1)
-            take = lambda state, at: step(state, (x[at[0]], y[at[0]], at[1]))
+            take = lambda state, at: (step(state, (x[at[0]], y[at[0]], at[1])), None)
             state, _ = jax.lax.scan(take, state, (batches, step_keys[1:]))
-            if whole < len(x):
-                state, _ = step(state, (x[order[whole:]], y[order[whole:]], step_keys[0]))
+            return step(state, (x[order[whole:]], y[order[whole:]], step_keys[0])) if whole < len(x) else state
+
+        return jax.lax.fori_loop(0, epochs, epoch, state)
+
+    return jax.jit(train)
+
+
+def stepwise(step, batch_size):
+    """As `looped`, for an epoch, but a call for each step: in a loop XLA's convolutions are slow on a CPU."""
+    compiled = jax.jit(step)
+
+    def train(state, x, y, key):
+        order = jax.random.permutation(key, len(x)).reshape(-1, batch_size)
+        for number, batch in enumerate(order):
+            state = compiled(state, (x[batch], y[batch], jax.random.fold_in(key, number)))
         return state
 
     return train
 
 
 def rounds(train, state, x, y):
-    compiled = jax.jit(train)
-
     def round_():
         if compiling:
             jax.clear_caches()
-        jax.block_until_ready(compiled(state, x, y, next(keys)))
+        jax.block_until_ready(train(state, x, y, next(keys)))
 
     return round_
 
@@ -122,7 +140,7 @@ def lenet(variant):
 
     count = 100 * LENET_STEPS
     x, y = normal(count, 28, 28, 1), jax.nn.one_hot(jnp.arange(count) % 10, 10)
-    return rounds(epoch_of(loss, 0.0, 100), state_of(loss, weights, x, y), x, y)
+    return rounds(stepwise(step_of(loss, 0.0), 100), state_of(loss, weights, x, y), x, y)
 
 
 def dense_loss(units):
@@ -155,7 +173,7 @@ def eggholder(units):
     weights = dense_weights([2, *units, 1], len(units) > 1)
     x, y = normal(80_000, 2), normal(80_000, 1)
     loss = dense_loss(units)
-    return rounds(epoch_of(loss, 0.9, 1000), state_of(loss, weights, x, y), x, y)
+    return rounds(looped(step_of(loss, 0.9), 1000), state_of(loss, weights, x, y), x, y)
 
 
 def relu(runs=1000):
@@ -163,10 +181,10 @@ def relu(runs=1000):
     units = [2] * 10
     weights = dense_weights([1, *units, 1], False, (runs,))
     x = jax.random.uniform(next(keys), (runs, 3000, 1), minval=-(7**0.5), maxval=7**0.5)
-    train = epoch_of(dense_loss(units), 0.9, 64, epochs=2)
+    train = looped(step_of(dense_loss(units), 0.9), 64, epochs=2)
     state = (weights, jax.tree.map(jnp.zeros_like, weights), [])
-    alone = lambda state, x, y, key: jax.vmap(train)(state, x, y, jax.random.split(key, runs))
-    return rounds(alone, state, x, abs(x))
+    together = jax.jit(lambda state, x, y, key: jax.vmap(train)(state, x, y, jax.random.split(key, runs)))
+    return rounds(together, state, x, abs(x))
 
 
 PARTS = {
