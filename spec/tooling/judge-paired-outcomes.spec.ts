@@ -15,6 +15,7 @@ function arms(both: number, first: number, second: number, neither: number) {
     metric: 'difference',
     more: outcomes(true),
     fewer: outcomes(false),
+    arms: ['BatchNorm', 'Dropout'] as const,
     items: 'images',
     outcome: 'right',
     smallestEffect: 0.01,

@@ -12,6 +12,7 @@ const paired = {
   metric: 'x',
   more: [true, true],
   fewer: [true, false],
+  arms: ['BatchNorm', 'Dropout'] as const,
   items: 'images',
   outcome: 'right',
   smallestEffect: 0.1,

@@ -56,7 +56,7 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
   const evidence = [meanEvidence(metric, values, unit, alpha), ...context]
   const claim = `the mean lies ${direction === 1 ? 'above' : 'below'} ${bound}`
   const common = {
-    test: `one-sample t-test of ${values.length} units: ${claim}, by ${smallestEffect} or more to be of interest`,
+    test: `one-sample t-test of ${values.length} ${units}: ${claim}, by ${smallestEffect} or more to be of interest`,
     alpha,
     bound,
     evidence,

@@ -19,6 +19,8 @@ export interface PairedOutcomesQuestion {
   readonly fewer: readonly boolean[]
   /** whether an item has no outcome (NaN) with either arm; by default none is without */
   readonly diverged?: readonly boolean[]
+  /** what tells the two arms apart, each as it follows 'with': 'BatchNorm', 'Dropout' */
+  readonly arms: readonly [more: string, fewer: string]
   /** what the items are, in the plural: 'test images', 'seeds' */
   readonly items: string
   /** the outcome as it is said of an item: 'classified rightly', 'collapsed' */
@@ -43,7 +45,7 @@ export interface PairedOutcomesQuestion {
  * @see Q. McNemar, Note on the sampling error of the difference between correlated proportions, 1947
  */
 export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement {
-  const { metric, more, fewer, diverged = [], items, outcome, smallestEffect } = question
+  const { metric, more, fewer, diverged = [], arms, items, outcome, smallestEffect } = question
   const { context = [], alpha = falseDecision } = question
   const count = more.length
   if (count === 0 || fewer.length !== count || (diverged.length > 0 && diverged.length !== count)) {
@@ -60,7 +62,7 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
   const difference = (wins - losses) / count
   return {
     verdict,
-    test: `McNemar's exact test on ${count} ${items}: ${outcome} more often with the first arm, by ${smallestEffect} or more to be of interest`,
+    test: `McNemar's exact test on ${count} ${items}: ${outcome} more often with ${arms[0]} than with ${arms[1]}, by ${smallestEffect} or more to be of interest`,
     alpha,
     lost: verdict === 'inconclusive' ? 1 : Math.max(least.lost, most.lost),
     detectable: smallestDetectable(wins + losses + unknown, count, alpha),
@@ -70,7 +72,7 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
       ...context,
     ],
     finding:
-      `Of ${count} ${items}, ${wins} are ${outcome} with the first arm alone and ${losses} with the second alone` +
+      `Of ${count} ${items}, ${wins} are ${outcome} only with ${arms[0]} and ${losses} only with ${arms[1]}` +
       `${unknown > 0 ? `, and ${unknown} have no outcome` : ''}: a difference of ${formatNumber(difference)} ` +
       `[${formatNumber(least.low)}, ${formatNumber(most.high)}].`,
   }
