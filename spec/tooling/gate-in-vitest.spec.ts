@@ -39,6 +39,7 @@ describe('a suite of claims under Vitest', () => {
   ])('fails the verdict of a %s finding and says why', (part, words, verdict) => {
     expect(failures(part)[0]!.failureMessages[0]).toContain(words)
     expect(entry(part)).toMatchObject({ verdict, passed: false })
+    expect(entry(part).failures[0]).toContain(words)
   })
 
   test('fails the twin that keeps the pinned verdict', () => {

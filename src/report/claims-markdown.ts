@@ -14,6 +14,7 @@ export function claimsMarkdown(report: ClaimsJson): string {
     '',
     summaryLine(report),
     '',
+    ...report.faults.flatMap((fault) => [`**✗** ${escapeText(fault)}`, '']),
     ...report.claims.filter(({ passed }) => !passed).flatMap(red),
     `${backendLine(report)} ${budgetLine(report)}`,
     '',
@@ -29,10 +30,13 @@ export function claimsMarkdown(report: ClaimsJson): string {
 
 /** What a reader of the gate looks for first. */
 function red(entry: ClaimEntry): string[] {
-  const { id, reading, part, statement, finding } = entry
+  const { id, reading, part, statement, finding, failures } = entry
+  const measuredToo = failures.length === 0 ? ` ${escapeText(inWords(finding ?? ''))}` : ''
   return [
-    `**✗ ${id}, ${reading}: ${escapeText(part)}.** ${escapeText(statement)}. ${whyRed(entry)} ${escapeText(inWords(finding ?? ''))}`,
+    `**✗ ${id}, ${reading}: ${escapeText(part)}.** ${escapeText(statement)}. ${whyRed(entry)}${measuredToo}`,
     '',
+    // Indented by four they are code, in which nothing needs to be escaped.
+    ...failures.flatMap((failure) => [...failure.split('\n').map((line) => `    ${line}`), '']),
   ]
 }
 
