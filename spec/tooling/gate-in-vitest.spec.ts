@@ -76,7 +76,7 @@ describe('a suite of claims under Vitest', () => {
   test('fails a file that leaves a claim out and pins a decision', () => {
     expect(fileOf('left-out-decided')).toMatchObject({
       status: 'failed',
-      message: expect.stringContaining('P1.1 (as-assigned, left out, decided) can go without a configuration at quick'),
+      message: expect.stringContaining('P1.1 (as-assigned, left out, decided) has no configuration at quick scale'),
     })
   })
 
