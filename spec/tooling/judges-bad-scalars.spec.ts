@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkCount, checkScalars } from '../../src/claims/judges/check-scalars.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
 import { judgeRate } from '../../src/claims/judges/rate.ts'
@@ -43,4 +44,11 @@ test.each([
 ])('%s with a scalar that means nothing is refused: %#', (_, judge, words) => {
   expect(judge).toThrow(RangeError)
   expect(judge).toThrow(words)
+})
+
+test('the ends of what is allowed are taken', () => {
+  const least = Number.MIN_VALUE
+  const scalars = { alpha: least, smallestEffect: least, resolution: least, extraVariance: 0, bound: -1e9, any: 1e9 }
+  expect(() => checkScalars(scalars)).not.toThrow()
+  expect(() => checkCount({ diverged: 0, successes: 3 })).not.toThrow()
 })

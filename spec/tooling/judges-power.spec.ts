@@ -5,6 +5,8 @@ import { judgeRate } from '../../src/claims/judges/rate.ts'
 import { judgeValue } from '../../src/claims/judges/value.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
+import { sampleOf } from '../../src/statistics/sample.ts'
+import { meanInterval, predictionInterval } from '../../src/statistics/student-t.ts'
 
 const alpha = 0.01
 
@@ -14,30 +16,43 @@ function exactly(count: number, mean: number, standardDeviation: number): Float6
   return Float64Array.from({ length: count }, (_, index) => mean + (index % 2 === 0 ? size : -size))
 }
 
-/** How often fresh normal samples miss a verdict, with an interval that is wrong once in a million changes of the seed. */
+/**
+ * How often fresh normal samples miss a verdict, as their intervals say: a judge would look for the smallest effect too,
+ * which takes a hundred times as long. The share has an interval that is wrong once in a million changes of the seed.
+ */
 function missedBySimulation(name: string, count: number, misses: (values: Float64Array) => boolean) {
   const stream = randomStream('power', name)
   let missed = 0
-  for (let run = 0; run < 400; run++) if (misses(stream.fillNormal(new Float64Array(count)))) missed++
-  return clopperPearson(missed, 400, 1e-6)
+  for (let run = 0; run < 2000; run++) if (misses(stream.fillNormal(new Float64Array(count)))) missed++
+  return clopperPearson(missed, 2000, 1e-6)
 }
 
 describe('the chance that a fresh sample misses the verdict on a reported value', () => {
   test.each([
-    ['refuted', 3.6, 100],
-    ['refuted', 3.2, 100],
-    ['reproduced', 0.5, 100],
-    ['reproduced', 0, 5.9],
-  ])('is what a simulation finds: %s at %d, resolution %d', (verdict, reported, resolution) => {
-    const question = { metric: 'x', reported, resolution, alpha }
-    const judgement = judgeValue({ ...question, values: exactly(30, 0, 1) })
-    const { low, high } = missedBySimulation(`${verdict} ${reported} ${resolution}`, 30, (values) => {
-      return judgeValue({ ...question, values }).verdict !== verdict
-    })
-    expect(judgement.verdict).toBe(verdict)
-    expect(judgement.lost).toBeGreaterThan(low)
-    expect(judgement.lost).toBeLessThan(high)
-  })
+    ['refuted', 3.6, 100, 0],
+    ['refuted', -3.6, 100, 0],
+    ['refuted', 3.2, 100, 0],
+    ['refuted', 6.7, 100, 6],
+    ['reproduced', 0.5, 100, 0],
+    ['reproduced', 2.3, 100, 0],
+    ['reproduced', -2.3, 5.9, 0],
+    ['reproduced', 0, 5.9, 0],
+    ['reproduced', 0, 13.2, 6],
+  ])(
+    'is what a simulation finds: %s at %d, resolution %d, variance %d more',
+    (verdict, reported, resolution, extra) => {
+      const question = { metric: 'x', reported, resolution, extraVariance: extra, alpha }
+      const judgement = judgeValue({ ...question, values: exactly(30, 0, 1) })
+      const { low, high } = missedBySimulation(`${verdict} ${reported} ${resolution} ${extra}`, 30, (values) => {
+        const interval = predictionInterval(sampleOf(values), alpha, extra)
+        const outside = reported < interval.low || reported > interval.high
+        return verdict === 'refuted' ? !outside : outside || interval.high - interval.low > resolution
+      })
+      expect(judgement.verdict).toBe(verdict)
+      expect(judgement.lost).toBeGreaterThan(low)
+      expect(judgement.lost).toBeLessThan(high)
+    },
+  )
 })
 
 describe('the chance that a fresh sample misses the verdict on an ordering', () => {
@@ -50,7 +65,9 @@ describe('the chance that a fresh sample misses the verdict on an ordering', () 
     const question = { metric: 'x', claimed: { above: 0 }, smallestEffect, alpha }
     const judgement = judgeOrdering({ ...question, values: exactly(8, mean, 1) })
     const { low, high } = missedBySimulation(`${verdict} ${mean} ${smallestEffect}`, 8, (values) => {
-      return judgeOrdering({ ...question, values: values.map((value) => mean + value) }).verdict !== verdict
+      const interval = meanInterval(sampleOf(values.map((value) => mean + value)), alpha)
+      const refuted = interval.high < smallestEffect
+      return verdict === 'refuted' ? !refuted : refuted || interval.low <= 0
     })
     expect(judgement.verdict).toBe(verdict)
     expect(judgement.lost).toBeGreaterThan(low)
@@ -65,6 +82,60 @@ describe('the chance that a fresh sample misses the verdict on an ordering', () 
     const question = { metric: 'x', claimed: { above: 0 }, smallestEffect: 1e-3, alpha: 4e-6 }
     expect(judgeOrdering({ ...question, values: exactly(12, mean, 1) }).lost / chance).toBeCloseTo(1, 6)
   })
+})
+
+describe('the chance that fresh trials miss the verdict on a rate', () => {
+  test.each([
+    ['reproduced', 170, { above: 0.75 }, 0],
+    ['refuted', 130, { above: 0.75 }, 0],
+    ['reproduced', 130, { below: 0.75 }, 0],
+    ['refuted', 170, { below: 0.75 }, 0],
+    ['reproduced', 110, { below: 0.75 }, 20],
+  ] as const)(
+    'is what a simulation finds: %s by %d of 200, claimed %j, %d without a result',
+    (verdict, successes, claimed, diverged) => {
+      const judgement = judgeRate({ metric: 'x', trials: 200, claimed, alpha, successes, diverged })
+      // Those without a result count for what is the worse.
+      const stream = randomStream('power', 'rate', verdict, successes)
+      const rate = (successes + diverged) / 200
+      const below = judgement.evidence[0]!.high! < 0.75
+      let missed = 0
+      for (let run = 0; run < 2000; run++) {
+        const fresh = stream.fillUniform(new Float64Array(200)).filter((value) => value < rate).length
+        const { low, high } = clopperPearson(fresh, 200, alpha)
+        if (!(below ? high < 0.75 : low > 0.75)) missed++
+      }
+      const { low, high } = clopperPearson(missed, 2000, 1e-6)
+      expect(judgement.verdict).toBe(verdict)
+      expect(judgement.lost).toBeGreaterThan(low)
+      expect(judgement.lost).toBeLessThan(high)
+    },
+  )
+
+  test('counts what has no result as no success above a bound', () => {
+    const question = { metric: 'x', trials: 200, successes: 170, claimed: { above: 0.75 }, alpha }
+    expect(judgeRate({ ...question, diverged: 20 }).lost).toBe(judgeRate(question).lost)
+  })
+
+  test('is finite for a perfect count', () => {
+    const question = { metric: 'x', trials: 20, alpha }
+    for (const [successes, claimed] of [
+      [20, { above: 0.75 }],
+      [0, { below: 0.25 }],
+    ] as const) {
+      const { verdict, lost } = judgeRate({ ...question, successes, claimed })
+      expect([verdict, lost > 0, lost < 1]).toEqual(['reproduced', true, true])
+    }
+  })
+})
+
+test('values without any spread miss nothing', () => {
+  const values = [5, 5, 5, 5, 5, 5]
+  const ordering = { metric: 'x', values, claimed: { above: 0 }, smallestEffect: 1 }
+  expect(judgeOrdering(ordering)).toMatchObject({ verdict: 'reproduced', lost: 0, detectable: 0 })
+  const value = { metric: 'x', values, reported: 5, resolution: 100, extraVariance: 1, alpha }
+  // Student's t of 5 degrees of freedom exceeds 3.3649 with a chance of 0.01.
+  expect(judgeValue(value)).toMatchObject({ verdict: 'reproduced', lost: 0, detectable: expect.closeTo(3.3649, 4) })
 })
 
 describe('the smallest effect that would be found', () => {

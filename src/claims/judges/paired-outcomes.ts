@@ -123,5 +123,5 @@ function smallestDetectable(discordant: number, items: number, alpha: number): n
     discordant,
     (count) => binomialCdf(needed - 1, discordant, count / discordant) <= lostDecision,
   )
-  return wins > discordant ? null : (2 * wins - discordant) / items
+  return (2 * wins - discordant) / items
 }
