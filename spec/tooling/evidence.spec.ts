@@ -47,12 +47,22 @@ describe('the evidence of a median', () => {
       unit: 's',
       ...medianInterval(values, 0.025),
     })
-    expect(medianEvidence('seconds', values)).toEqual({ ...median, unit: '1', ...medianInterval(values, falseDecision) })
+    expect(medianEvidence('seconds', values)).toEqual({
+      ...median,
+      unit: '1',
+      ...medianInterval(values, falseDecision),
+    })
   })
 
   test('is unknown if any value is not finite, and counts those', () => {
     const diverged = [...values, Number.NaN, Number.POSITIVE_INFINITY]
-    expect(medianEvidence('seconds', diverged)).toEqual({ metric: 'seconds', ...unknown, unit: '1', n: 42, diverged: 2 })
+    expect(medianEvidence('seconds', diverged)).toEqual({
+      metric: 'seconds',
+      ...unknown,
+      unit: '1',
+      n: 42,
+      diverged: 2,
+    })
   })
 })
 
