@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { falseDecision, familywise, lostDecision, share, spent } from '../../src/claims/error-budget.ts'
 import { GateError, holdToPin, holdTwinApart } from '../../src/claims/gate.ts'
 import type { Judgement } from '../../src/claims/judgement.ts'
+import { NotRun } from '../../src/claims/not-run.ts'
 import type { Verdict } from '../../src/claims/verdict.ts'
 import { soundFrontMatter } from './claims/sound-front-matter.ts'
 
@@ -53,8 +54,9 @@ describe('the gate', () => {
   })
 })
 
-test('an error of the gate is called one', () => {
+test('what a claim ends with is called by its name', () => {
   expect(String(new GateError('it flipped'))).toBe('GateError: it flipped')
+  expect(String(new NotRun('no data'))).toBe('NotRun: no data')
 })
 
 test('the budget is the sum of both errors of all claims, and holds 125 of them', () => {

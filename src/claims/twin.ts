@@ -43,7 +43,7 @@ function describe(value: unknown): string {
       .map(([name, part]) => `${name} ${describe(part)}`)
       .join(', ')
   }
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return String(value)
 }
 
 function isPlain(value: unknown): value is object {
