@@ -62,6 +62,15 @@ describe('the agreement of two experiments', () => {
   })
 })
 
+test('rates that differ are missed as often as the surest one, which is named first, and of two alike the first', () => {
+  const [less, surest] = [comparison(3450, { metric: 'a' }), comparison(3430, { metric: 'b' })]
+  const lost = (...comparisons: Comparison[]) => judgeAgreement({ comparisons }).lost
+  expect(lost(surest)).toBeLessThan(lost(surest, comparison(3600)))
+  expect(lost(less, surest)).toBe(lost(surest, comparison(3600)))
+  const { evidence } = judgeAgreement({ comparisons: [surest, { ...surest, metric: 'c' }, less] })
+  expect(evidence.map(({ metric }) => metric)).toEqual(['b', 'c', 'a'])
+})
+
 describe('the chance that fresh counts miss the agreement of two rates', () => {
   const trials = 400
   const stream = randomStream('agreement', 'lost')

@@ -103,10 +103,12 @@ test('what never was on the wrong side in 50 rounds is missed more rarely than t
 
 test('the smallest effect that is found is the one at which the chance to miss it falls under the budget', () => {
   const spread = Array.from({ length: 60 }, (_, index) => index)
-  const at = (distance: number) => spread.map((value) => value - 29.5 + distance)
+  const at = (distance: number) => spread.map((value) => 29.5 - value + distance)
   const detectable = judge(at(0)).detectable!
   expect(judge(at(detectable + 0.01), { smallestEffect: 1e-6 }).lost).toBeLessThanOrEqual(lostDecision)
   expect(judge(at(detectable - 0.01), { smallestEffect: 1e-6 }).lost).toBeGreaterThan(lostDecision)
+  // Of 42 values 6 may be on the wrong side, which is enough if in truth none is.
+  expect(judge(spread.slice(0, 42)).detectable).toBe(20.5)
   // The least of 18 values that could decide leave no room for a value on the wrong side.
   expect(judge(values(18)).detectable).toBeNull()
 })

@@ -67,6 +67,9 @@ describe('paired outcomes of two arms', () => {
     const near = (diverged: boolean[]) => judgePairedOutcomes({ ...arms(9000, 570, 390, 40), diverged }).lost
     expect(near(few!)).toBeGreaterThan(near([]))
     expect(judge(many!)).toMatchObject({ verdict: 'inconclusive', lost: 1 })
+    const either = judgePairedOutcomes({ ...arms(9900, 40, 40, 20), diverged: many! })
+    expect(either).toMatchObject({ verdict: 'inconclusive', lost: 1 })
+    expect(either.detectable).toBe(judgePairedOutcomes(arms(9400, 540, 40, 20)).detectable)
     expect(judge(many!).finding).toMatch(/and 500 have no outcome/)
     // An item that one arm alone has stands for nothing if the other arm diverged on it.
     const wins = Array.from({ length: 10_000 }, (_, item) => item >= 9000 && item < 9600)
@@ -75,6 +78,7 @@ describe('paired outcomes of two arms', () => {
 
   test('need the same items and a positive smallest effect', () => {
     expect(() => judgePairedOutcomes({ ...arms(9, 1, 1, 1), fewer: [true] })).toThrow('on 12 and 1')
+    expect(() => judgePairedOutcomes(arms(0, 0, 0, 0))).toThrow('on 0 and 0')
     expect(() => judgePairedOutcomes({ ...arms(9, 1, 1, 1), diverged: [true] })).toThrow('the same items')
     expect(() => judgePairedOutcomes({ ...arms(9, 1, 1, 1), smallestEffect: -1 })).toThrow('but is -1')
   })
@@ -95,6 +99,7 @@ describe('the chance that fresh items miss the verdict on paired outcomes', () =
   test.each([
     ['reproduced', 64, 36, 1e-4],
     ['reproduced', 140, 60, 0.114],
+    ['reproduced', 600, 100, 0.54],
     ['refuted', 100, 100, 0.05],
     ['refuted', 40, 90, 0.01],
   ])(

@@ -35,6 +35,7 @@ test.each([
   ['a rate', () => judgeRate({ ...rate, diverged: -400 }), 'diverged is counted, but is -400'],
   ['a rate', () => judgeRate({ ...rate, diverged: 0.5 }), 'but is 0.5'],
   ['a rate', () => judgeRate({ ...rate, claimed: { above: 1 } }), 'not with 1'],
+  ['a rate', () => judgeRate({ ...rate, claimed: { below: 0 } }), 'not with 0'],
   ['a rate', () => judgeRate({ ...rate, claimed: { above: Number.NaN } }), 'bound must be finite'],
   [
     'paired outcomes',

@@ -84,6 +84,7 @@ describe('a reported value', () => {
 
   test('is inconclusive inside an interval that is wider than its resolution', () => {
     expect(judgeValue({ ...value, reported: 11, resolution: 1 }).verdict).toBe('inconclusive')
+    expect(judgeValue({ ...value, reported: 11, resolution: 9 })).toMatchObject({ verdict: 'inconclusive', lost: 1 })
   })
 })
 

@@ -37,6 +37,7 @@ describe('the chance that a fresh sample misses the verdict on a reported value'
     ['reproduced', 2.3, 100, 0],
     ['reproduced', -2.3, 5.9, 0],
     ['reproduced', 0, 5.9, 0],
+    ['reproduced', 2.4, 5.05, 0],
     ['reproduced', 0, 13.2, 6],
   ])(
     'is what a simulation finds: %s at %d, resolution %d, variance %d more',
@@ -55,10 +56,23 @@ describe('the chance that a fresh sample misses the verdict on a reported value'
   )
 })
 
+test('a reported value is missed as often in other units', () => {
+  const judge = (unit: number, zero: number, reported: number) => {
+    const values = exactly(30, 0, 1).map((value) => unit * value + zero)
+    return judgeValue({ metric: 'x', values, reported: unit * reported + zero, resolution: unit * 5.9, alpha })
+  }
+  for (const reported of [2.3, 3.2]) {
+    const [one, other] = [judge(1, 0, reported), judge(3, 10, reported)]
+    expect(other.lost / one.lost).toBeCloseTo(1, 9)
+    expect(other.detectable! / one.detectable!).toBeCloseTo(3, 5)
+  }
+})
+
 describe('the chance that a fresh sample misses the verdict on an ordering', () => {
   test.each([
     ['reproduced', 1.6, 0.1],
     ['reproduced', 1.5, 1],
+    ['reproduced', 1.5, 2.5],
     ['refuted', -0.5, 1],
     ['refuted', 0.6, 2],
   ])('is what a simulation finds: %s at %d, of interest from %d', (verdict, mean, smallestEffect) => {
@@ -117,6 +131,10 @@ describe('the chance that fresh trials miss the verdict on a rate', () => {
     expect(judgeRate({ ...question, diverged: 20 }).lost).toBe(judgeRate(question).lost)
   })
 
+  test('has no smallest rate that is found, where the trials are too few for any', () => {
+    expect(judgeRate({ metric: 'x', trials: 5, successes: 5, claimed: { above: 0.5 } }).detectable).toBeNull()
+  })
+
   test('is finite for a perfect count', () => {
     const question = { metric: 'x', trials: 20, alpha }
     for (const [successes, claimed] of [
@@ -133,6 +151,8 @@ test('values without any spread miss nothing', () => {
   const values = [5, 5, 5, 5, 5, 5]
   const ordering = { metric: 'x', values, claimed: { above: 0 }, smallestEffect: 1 }
   expect(judgeOrdering(ordering)).toMatchObject({ verdict: 'reproduced', lost: 0, detectable: 0 })
+  expect(judgeOrdering({ ...ordering, smallestEffect: 5 })).toMatchObject({ verdict: 'reproduced', lost: 0 })
+  expect(judgeValue({ metric: 'x', values, reported: 5, resolution: 100 })).toMatchObject({ lost: 0, detectable: 0 })
   const value = { metric: 'x', values, reported: 5, resolution: 100, extraVariance: 1, alpha }
   // Student's t of 5 degrees of freedom exceeds 3.3649 with a chance of 0.01.
   expect(judgeValue(value)).toMatchObject({ verdict: 'reproduced', lost: 0, detectable: expect.closeTo(3.3649, 4) })
@@ -140,9 +160,15 @@ test('values without any spread miss nothing', () => {
 
 describe('the smallest effect that would be found', () => {
   // At that effect the verdict is missed with the share of the budget for lost decisions, neither more nor less often.
-  test('of an ordering', () => {
+  test.each([8, 100])('of an ordering of %d values', (count) => {
     const judge = (mean: number) =>
-      judgeOrdering({ metric: 'x', values: exactly(100, mean, 1), claimed: { above: 0 }, smallestEffect: 1e-6, alpha })
+      judgeOrdering({
+        metric: 'x',
+        values: exactly(count, mean, 1),
+        claimed: { above: 0 },
+        smallestEffect: 1e-6,
+        alpha,
+      })
     const { detectable } = judge(5)
     expect(judge(detectable! * 1.001).lost).toBeLessThan(lostDecision)
     expect(judge(detectable! * 0.98).lost).toBeGreaterThan(lostDecision)
@@ -156,9 +182,9 @@ describe('the smallest effect that would be found', () => {
     expect(judge(beyond(detectable! * 0.98)).lost).toBeGreaterThan(lostDecision)
   })
 
-  test('of a value', () => {
+  test.each([8, 30])('of a value, by %d runs', (count) => {
     const judge = (reported: number) =>
-      judgeValue({ metric: 'x', values: exactly(30, 0, 1), reported, resolution: 100, alpha })
+      judgeValue({ metric: 'x', values: exactly(count, 0, 1), reported, resolution: 100, alpha })
     const { detectable } = judge(0)
     expect(judge(detectable! * 1.001).lost).toBeLessThan(lostDecision)
     expect(judge(detectable! * 0.98).lost).toBeGreaterThan(lostDecision)

@@ -105,7 +105,6 @@ function probabilityOfMissing(verdict: Verdict, effect: Sample, smallestEffect: 
 
 /** The distance of the true mean from the bound whose side all but the share `lostDecision` of fresh samples find. */
 function smallestFound(effect: Sample, alpha: number): number {
-  if (effect.standardError === 0) return 0
   const critical = criticalT(effect, alpha)
   const found = (distance: number) =>
     averageOverSpread(effect.n, (ratio) => normalBelow(critical * ratio - distance)) <= lostDecision

@@ -106,7 +106,6 @@ function probabilityOfMissing(
   needed: number,
   high: number,
 ): number {
-  if (verdict === 'inconclusive') return 1
   const discordant = wins + losses
   const variance = (discordant + 1 - (wins - losses) ** 2 / count) / count ** 2
   const beyond = normalBelow((high - smallestEffect) / Math.sqrt(variance))

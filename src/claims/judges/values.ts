@@ -33,7 +33,6 @@ export function judgeValues(questions: readonly Omit<ValueQuestion, 'alpha'>[]):
 }
 
 function probabilityOfMissing(verdict: Verdict, refuted: readonly Judgement[], judged: readonly Judgement[]): number {
-  if (verdict === 'inconclusive') return 1
   // One refuted number is enough, so the surest of them is missed at least as often as all.
   if (verdict === 'refuted') return Math.min(...refuted.map(({ lost }) => lost))
   return Math.min(
