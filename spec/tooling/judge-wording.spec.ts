@@ -187,25 +187,31 @@ describe('an agreement is reported', () => {
 
 test('paired outcomes are reported with those that the arms do not share', () => {
   const outcomes = (share: number) => Array.from({ length: 100 }, (_, item) => item < share)
-  const question = { metric: 'a_minus_b', more: outcomes(30), fewer: outcomes(0), smallestEffect: 0.1 }
+  const question = {
+    metric: 'a_minus_b',
+    more: outcomes(30),
+    fewer: outcomes(0),
+    arms: ['BatchNorm', 'none'],
+    smallestEffect: 0.1,
+  } as const
   const { low, high } = rateDifference({ successes: 30, trials: 100 }, { successes: 0, trials: 100 }, falseDecision)
   const evidence = { metric: 'a_minus_b', value: 0.3, low, high, unit: '1', n: 100, diverged: 0 }
   const words = { items: 'images', outcome: 'right' }
   expect(judgePairedOutcomes({ ...question, ...words })).toEqual({
     verdict: 'reproduced',
-    test: "McNemar's exact test on 100 images: right more often with the first arm, by 0.1 or more to be of interest",
+    test: "McNemar's exact test on 100 images: right more often with BatchNorm than with none, by 0.1 or more to be of interest",
     alpha: falseDecision,
     bound: 0,
     evidence: [evidence],
     ...chances,
     finding:
-      'Of 100 images, 30 are right with the first arm alone and 0 with the second alone: ' +
+      'Of 100 images, 30 are right only with BatchNorm and 0 only with none: ' +
       'a difference of 0.3 [-0.0004637, 0.5334].',
   })
   expect(judgePairedOutcomes({ ...question, ...words, context }).evidence).toEqual([evidence, rival])
   const half = Array.from({ length: 100 }, (_, item) => item >= 95)
   expect(judgePairedOutcomes({ ...question, ...words, diverged: half }).finding).toContain(
-    '0 with the second alone, and 5 have no outcome: a difference of 0.3 [',
+    '0 only with none, and 5 have no outcome: a difference of 0.3 [',
   )
 })
 
