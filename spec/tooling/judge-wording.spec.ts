@@ -55,7 +55,7 @@ describe('an ordering is reported', () => {
     [
       { above: 6 },
       'the mean lies above 6, by 1 or more',
-      ': neither that it does not lie above 6, nor that it does by 1, is excluded; in 50.0 % of the 8 pairs it does.',
+      ': it may lie above 6 by 1 or more, and it may not lie above it at all; in 50.0 % of the 8 pairs it does.',
     ],
   ])('%j', (claimed, test, finding) => {
     const judgement = judgeOrdering({ ...question, claimed, units: 'pairs' })

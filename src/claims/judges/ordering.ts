@@ -70,7 +70,7 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
   const decided = {
     reproduced: `it lies ${side} ${bound} as claimed`,
     refuted: `that it lies ${side} ${bound} by ${smallestEffect} or more is excluded`,
-    inconclusive: `neither that it does not lie ${side} ${bound}, nor that it does by ${smallestEffect}, is excluded`,
+    inconclusive: `it may lie ${side} ${bound} by ${smallestEffect} or more, and it may not lie ${side} it at all`,
   }[verdict]
   const finding =
     `${metric.replaceAll('_', ' ')} is ${formatNumber(shown.value)} ` +
