@@ -77,6 +77,8 @@ describe('the mean', () => {
     ['of a column', [12], [0], [[4, 3]]],
     ['of several columns', [12, 5], [0], [[4, 3]]],
     ['of a square of rows', [9, 5], [0], [[3, 3]]],
+    ['of fourteen rows', [14, 5], [0], [[7, 2]]],
+    ['over axes in any order', [4, 3, 5], [1, 0], [[4, 3]]],
     ['of a prime number of rows', [13, 5], [0], [[13]]],
     ['of each of several blocks', [2, 12, 5], [1], [[4, 3]]],
     ['of a single row', [1, 5], [0], [[]]],
