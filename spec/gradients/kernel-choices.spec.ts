@@ -135,14 +135,12 @@ describe('a second operand of a product', () => {
 
 describe('the gradient of a convolution in its input', () => {
   const attributes = { strides: [1, 1], dataFormat: 'NHWC', pad: 'valid' }
-  const run = (dy: number[], filter: number[], inputShape: number[]) =>
-    convolutionInputGradient.compute(
-      { dy: tf.ones(dy), filter: tf.ones(filter) },
-      { ...attributes, inputShape },
-      () => {
-        throw new Error('this is left to tfjs')
-      },
-    )
+  const run = (dy: number[], filter: number[], inputShape: number[], pad: object | string = 'valid') => {
+    const tensors = { dy: tf.ones(dy), filter: tf.ones(filter) }
+    return convolutionInputGradient.compute(tensors, { ...attributes, inputShape, pad } as tf.NamedAttrMap, () => {
+      throw new Error('this is left to tfjs')
+    })
+  }
 
   test.each<[title: string, dy: number[], filter: number[], inputShape: number[], channels: number]>([
     ['seven of 28 places', [1, 24, 24, 2], [5, 5, 1, 2], [1, 28, 28, 1], 7],
@@ -155,9 +153,52 @@ describe('the gradient of a convolution in its input', () => {
     expect(convolutions.map(({ outputShapes }) => outputShapes[0]!.at(-1))).toEqual([channels])
   })
 
-  test('is a matrix product where the filter covers the whole input', async () => {
-    const kernels = await kernelsIn(() => run([2, 1, 1, 7], [5, 4, 3, 7], [2, 5, 4, 3]))
-    expect(kernels.map(({ name }) => name)).toContain(tf.BatchMatMul)
-    expect(kernels.map(({ name }) => name)).not.toContain(tf.Conv2D)
+  test('is a matrix product where the filter covers the whole input without padding', async () => {
+    const shapes = { dy: [2, 1, 1, 7], filter: [5, 4, 3, 7] }
+    const names = (await kernelsIn(() => run(shapes.dy, shapes.filter, [2, 5, 4, 3]))).map(({ name }) => name)
+    expect(names).toContain(tf.BatchMatMul)
+    expect(names).not.toContain(tf.Conv2D)
+  })
+
+  const sides = {
+    top: [
+      [1, 0],
+      [0, 0],
+    ],
+    bottom: [
+      [0, 1],
+      [0, 0],
+    ],
+    left: [
+      [0, 0],
+      [1, 0],
+    ],
+    right: [
+      [0, 0],
+      [0, 1],
+    ],
+  }
+  test.each(Object.entries(sides))('is a convolution with padding at the %s alone', async (_side, [down, across]) => {
+    const dy = [2, down!.includes(1) ? 2 : 1, across!.includes(1) ? 2 : 1, 7]
+    const pad = [[0, 0], down, across, [0, 0]]
+    const names = (await kernelsIn(() => run(dy, [5, 4, 3, 7], [2, 5, 4, 3], pad))).map(({ name }) => name)
+    expect(names).toContain(tf.Conv2D)
+  })
+
+  test.each(Object.entries(sides))(
+    'is left to tfjs with more zeros at the %s than the filter is long',
+    (_side, [down, across]) => {
+      const shapes = { dy: [1, down!.includes(1) ? 5 : 4, across!.includes(1) ? 5 : 4, 3], filter: [1, 1, 2, 3] }
+      const pad = [[0, 0], down, across, [0, 0]]
+      expect(givenToStock(convolutionInputGradient, shapes, { ...attributes, pad, inputShape: [1, 4, 4, 2] })).toEqual(
+        shapes,
+      )
+    },
+  )
+
+  test('is left to tfjs with the channels before the places', () => {
+    const shapes = { dy: [1, 3, 1, 1], filter: [2, 2, 2, 3] }
+    const other = { ...attributes, dataFormat: 'NCHW', inputShape: [1, 2, 2, 2] }
+    expect(givenToStock(convolutionInputGradient, shapes, other)).toEqual(shapes)
   })
 })
