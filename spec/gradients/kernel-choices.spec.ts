@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
+import { averagePoolingGradient } from '../../src/backend/kernels/average-pooling-gradient.ts'
 import { convolutionInputGradient } from '../../src/backend/kernels/convolution-input-gradient.ts'
 import type { Kernel } from '../../src/backend/kernels/kernel.ts'
 import { matrixProduct } from '../../src/backend/kernels/matrix-product.ts'
@@ -186,4 +187,12 @@ describe('the gradient of a convolution in its input', () => {
     const other = { ...attributes, dataFormat: 'NCHW', inputShape: [1, 2, 2, 2] }
     expect(givenToStock(convolutionInputGradient, shapes, other)).toEqual(shapes)
   })
+})
+
+test('the gradient of pooling is left to tfjs with zeros at the left alone', () => {
+  const shapes = { dy: [1, 1, 2, 3], input: [1, 2, 3, 3] }
+  // biome-ignore format: one axis a pair
+  const pad = [[0, 0], [0, 0], [1, 0], [0, 0]]
+  const given = givenToStock(averagePoolingGradient, shapes, { filterSize: 2, strides: 2, pad })
+  expect(given).toEqual(shapes)
 })
