@@ -23,9 +23,10 @@ describe('the kernels for wasm', () => {
   test('are installed once, however often, and leave every other backend alone', () => {
     const [ours, ofCpu] = [registered(), tf.getKernelsForBackend('cpu')]
     installKernels('wasm')
-    installKernels('cpu')()
+    const takeBack = installKernels('cpu')
     expect(registered()).toEqual(ours)
     expect(tf.getKernelsForBackend('cpu')).toEqual(ofCpu)
+    takeBack()
     withoutKernels(() => {
       for (const [index, kernel] of registered().entries()) expect(kernel).not.toBe(ours[index])
     })
