@@ -4,7 +4,7 @@ import { snapshotLane, snapshotPath } from '../../../src/claims/snapshot-lane.ts
 import { ClaimsReporter } from '../../../src/report/reporter.ts'
 import { readSwitches } from '../../../src/switches.ts'
 import { ShardByProblem } from '../setup/shard-by-problem.ts'
-import { watchedForks } from '../setup/watched-worker.ts'
+import { patience, watchedForks } from '../setup/watched-worker.ts'
 
 // A suite of its own, which other specs run in a process of its own; SUITE_FOLDER is its root, SUITE_PATIENCE what the
 // watchdog has of it.
@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     root,
     include: ['spec/**/*.spec.ts'],
-    pool: watchedForks(switches.backend, process.env.SUITE_PATIENCE ? Number(process.env.SUITE_PATIENCE) : undefined),
+    pool: watchedForks(switches.backend, Number(process.env.SUITE_PATIENCE ?? patience.quick)),
     isolate: false,
     maxWorkers: 1,
     sequence: { sequencer: ShardByProblem },

@@ -7,12 +7,13 @@ import {
   type WorkerRequest,
 } from 'vitest/node'
 import type { EngineName } from '../../../src/backend/engine.ts'
+import type { Scale } from '../../../src/switches.ts'
 
 /**
- * Seconds without an answer after which a worker counts as hung. Its longest honest silence is one call of a slow
- * engine, or a spec that waits for a Vitest of its own: a minute or two on a busy machine.
+ * Seconds without an answer after which a worker counts as hung. The longest honest silence at quick scale was half a
+ * minute, on a machine that was busy with other things; experiments of the full scale are some ten times as long.
  */
-const patience = 600
+export const patience = { quick: 600, full: 3600 } as const satisfies Record<Scale, number>
 
 /** What heartbeat.mjs sends every second. */
 interface Heartbeat {
@@ -27,7 +28,7 @@ interface Heartbeat {
  * @param engine - what the workers run, for the message
  * @param secondsOfSilence - until a worker is killed
  */
-export function watchedForks(engine: EngineName, secondsOfSilence = patience): PoolRunnerInitializer {
+export function watchedForks(engine: EngineName, secondsOfSilence: number): PoolRunnerInitializer {
   return { name, createPoolWorker: (options) => new WatchedWorker(options, engine, secondsOfSilence) }
 }
 
