@@ -34,7 +34,7 @@ export function forAny<Case>(
 ): void {
   const switches = readSwitches(process.env)
   // Ample even on a busy machine: it is to end what hangs.
-  test(title, { timeout: 120_000 + 500 * switches.gradientRuns }, async ({ task }) => {
+  test(title, { timeout: 600_000 + 500 * switches.gradientRuns }, async ({ task }) => {
     const name = fullName(task)
     const failure = await failureOf({ name, arbitrary, holds, ...options }, switches)
     if (failure === null) return
