@@ -46,7 +46,7 @@ const forAnyEnsemble = (name: string, holds: (whole: () => Promise<unknown>, mos
       }
       await holds(whole, atOnce * largestTensorOf(network, count, Math.max(batchSize, count)))
     }),
-    { seed: propertySeed('ensembles', name), numRuns: 25 },
+    { seed: propertySeed('ensembles', name), numRuns: 15 },
   )
 
 /** Milliseconds: a busy machine takes several times that. */
