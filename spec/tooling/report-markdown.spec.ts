@@ -50,6 +50,11 @@ test('a report in Markdown has the run, the meaning of its words, a table, and e
   expect(markdown).toBe(golden)
 })
 
+test('where no file lies beside it, a figure is its caption', () => {
+  const text = claimsMarkdown(claimsJson(run, [reported()]), 'captions')
+  expect(text).toBe(golden.replace(/!\[.*\]\(.*\)\n\n/, ''))
+})
+
 test('a theorem is shown by the cases that hold, and a red claim is marked', () => {
   const red = { ...theorem('refuted', 37), passed: false }
   const text = claimsMarkdown(claimsJson(run, [theorem('reproduced', 1000), red]))

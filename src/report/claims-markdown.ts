@@ -7,8 +7,11 @@ import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
 import { whyRed } from './why-red.ts'
 
+/** How figures come into the text: as images beside it, or as their captions where no file lies beside it. */
+export type FiguresInText = 'images' | 'captions'
+
 /** The report for people who read it on a forge or in an editor: a table, then each claim with its evidence. */
-export function claimsMarkdown(report: ClaimsJson): string {
+export function claimsMarkdown(report: ClaimsJson, figures: FiguresInText = 'images'): string {
   return [
     '# Claims',
     '',
@@ -24,7 +27,7 @@ export function claimsMarkdown(report: ClaimsJson): string {
     '|---|---|---|---|---|---|---|',
     ...report.claims.map(row),
     '',
-    ...report.claims.flatMap(section),
+    ...report.claims.flatMap((entry) => section(entry, figures)),
   ].join('\n')
 }
 
@@ -54,7 +57,7 @@ function row(entry: ClaimEntry): string {
   return `| ${cells.map(escapeCell).join(' | ')} |`
 }
 
-function section(entry: ClaimEntry): string[] {
+function section(entry: ClaimEntry, figures: FiguresInText): string[] {
   const { id, reading, part, statement, finding, explanation, test, alpha, lost, detectable, twin, evidence } = entry
   return [
     `## ${id}, ${reading}: ${escapeText(part)}`,
@@ -79,7 +82,7 @@ function section(entry: ClaimEntry): string[] {
     '',
     ...entry.figures.flatMap((figure, index) => {
       const caption = escapeText(entry.captions[index]!)
-      return [`![${caption}](${figure})`, '', `*${caption}*`, '']
+      return [...(figures === 'images' ? [`![${caption}](${figure})`, ''] : []), `*${caption}*`, '']
     }),
   ]
 }
