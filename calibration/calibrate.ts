@@ -7,7 +7,7 @@ import {
 } from './error-rates-in-use.ts'
 import { falseDecisionsBySimulation } from './false-decisions.ts'
 import { lostDecisionsBySimulation, pinsLostOnFreshSeeds } from './lost-decisions.ts'
-import { exceeds, type Row } from './row.ts'
+import { exceeds, precision, type Row } from './row.ts'
 
 /** What the judges were found to do. */
 export interface Calibration {
@@ -44,5 +44,7 @@ export function excesses({ falseDecisions, lostDecisions }: Calibration): Row[] 
 
 /** Effects that are missed more often than is said of them, or would not be if they were smaller. */
 export function wrongEffects({ detectable }: Calibration): Detectable[] {
-  return detectable.filter(({ missed, missedNearer }) => missed > 1.001 * lostDecision || missedNearer <= lostDecision)
+  return detectable.filter(
+    ({ missed, missedNearer }) => missed > (1 + precision) * lostDecision || missedNearer <= lostDecision,
+  )
 }
