@@ -38,6 +38,7 @@ const onMedian = (values: number, smallestEffect: number) => (wrongSide: number,
 const onPairs = (items: number, smallestEffect: number) => (wins: number, losses: number) =>
   judgePairedOutcomes({
     metric: 'x',
+    arms: ['the one', 'the other'],
     more: Array.from({ length: items }, (_, item) => item < wins),
     fewer: Array.from({ length: items }, (_, item) => item >= items - losses),
     items: 'items',
@@ -191,7 +192,7 @@ export function lostDecisionsAddedUp(size: 'small' | 'large'): Row[] {
   ).map(([items, wins, losses, interest]) => {
     const judge = onPairs(items, interest)
     const typical = judge(wins, losses)
-    const chances = [wins / items, losses / items] as const
+    const chances = [(wins + 0.5) / (items + 1), (losses + 0.5) / (items + 1)] as const
     const measured = chanceOfTwoCounts(items, chances, (a, b) => judge(a, b).verdict !== typical.verdict)
     return row(
       'ordering, McNemar',
@@ -205,7 +206,7 @@ export function lostDecisionsAddedUp(size: 'small' | 'large'): Row[] {
     (
       [
         ['reproduced', 4.5, 0.01],
-        ['refuted', -1, 3],
+        ['refuted', -1, count === 8 ? 8 : 3],
       ] as const
     ).map(([verdict, mean, interest]) => {
       const judge = onMean(interest)

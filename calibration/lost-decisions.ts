@@ -72,6 +72,7 @@ const dueClaims: readonly DueClaims[] = [
       const drawn = stream.fillUniform(new Float64Array(100))
       return judgePairedOutcomes({
         metric: 'x',
+        arms: ['the one', 'the other'],
         more: Array.from(drawn, (each) => each < 0.3),
         fewer: Array.from(drawn, (each) => each >= 0.9),
         items: 'items',

@@ -73,7 +73,7 @@ export class Sandbox {
       ...specs.map((spec) => `spec/${spec}.spec.ts`),
     ]
     // What was trained before, and what no mistake touches, need not be trained again: the store tells code by its digest.
-    const env = { ...process.env, HOMEWORK_SEED: 'zoo', HOMEWORK_RESUME: '1', NO_COLOR: '1' }
+    const env = { ...process.env, HOMEWORK_SCALE: 'quick', HOMEWORK_SEED: 'zoo', HOMEWORK_RESUME: '1', NO_COLOR: '1' }
     const child = spawn(process.execPath, words, { cwd: this.#folder, env, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.setEncoding('utf8').on('data', (text) => {

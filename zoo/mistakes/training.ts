@@ -86,11 +86,7 @@ export const trainingMistakes: readonly Mistake[] = [
   {
     name: 'Softmax twice: in the net and in the loss',
     edits: [{ file: 'training/loss.ts', right: 'tf.logSoftmax(logits)', wrong: 'tf.logSoftmax(tf.softmax(logits))' }],
-    seenBy: [
-      'tooling/keras-losses',
-      'gradients/gradient-of-losses',
-      '3-lenet/batch-normalisation-has-a-low-loss-after-5-epochs',
-    ],
+    seenBy: ['tooling/keras-losses', 'gradients/gradient-of-losses'],
   },
   {
     name: 'Argmax over the batch in place of the classes',
