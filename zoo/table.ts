@@ -19,10 +19,10 @@ export function tableOf(tried: readonly Tried[]): string {
     each.mistake.seenBy.map((spec, place) => {
       const red = each.run.failures.filter((failure) => failure.spec === spec)
       const cells = place === 0 ? [`${index + 1}`, escapeText(each.mistake.name)] : ['', '']
-      return [...cells, `\`${spec}\``, red.length === 0 ? '**none**' : `${red.length}`, messageOf(red[0])]
+      return [...cells, `\`${spec}\``, red.length === 0 ? '**none**' : `${red.length}`, ...firstOf(red[0])]
     }),
   )
-  const head = ['', 'mistake', 'spec that goes red', 'tests', 'what it says']
+  const head = ['', 'mistake', 'spec that goes red', 'tests', 'the first', 'what it says']
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
@@ -39,8 +39,9 @@ export function countsOf(tried: readonly Tried[]): string {
   )
 }
 
-function messageOf(failure: Failure | undefined): string {
-  if (failure === undefined) return ''
-  const text = failure.message
-  return escapeText(text.length > 160 ? `${text.slice(0, 157)}…` : text)
+/** The title of a test and its message. */
+function firstOf(failure: Failure | undefined): string[] {
+  return [failure?.test ?? '', failure?.message ?? ''].map((text) =>
+    escapeText(text.length > 160 ? `${text.slice(0, 157)}…` : text),
+  )
 }

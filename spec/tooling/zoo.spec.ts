@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
+import { escapeText } from '../../src/report/markdown-text.ts'
 import { withMistake } from '../../zoo/mistake.ts'
 import { mistakes } from '../../zoo/mistakes.ts'
 
@@ -20,6 +21,14 @@ describe.each(mistakes)('the mistake “$name”', ({ name, edits, seenBy }) => 
     expect(seenBy.length).toBeGreaterThan(0)
     expect(seenBy.filter((spec) => !existsSync(urlOf(`spec/${spec}.spec.ts`)))).toEqual([])
   })
+})
+
+test('the table in docs has each mistake with each spec that saw it, and none that saw none', () => {
+  const table = readFileSync(urlOf('docs/gate/zoo.md'), 'utf8')
+  const [, ...rows] = table.split(/^\| (?=\d)/m)
+  const said = rows.map((row) => [row.split(' | ')[1], [...row.matchAll(/`([\w/-]+)`/g)].map((match) => match[1])])
+  expect(said).toEqual(mistakes.map(({ name, seenBy }) => [escapeText(name), seenBy]))
+  expect(table).not.toContain('**none**')
 })
 
 test('no two mistakes have one name', () => {
