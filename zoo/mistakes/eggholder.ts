@@ -39,7 +39,11 @@ export const eggholderMistakes: readonly Mistake[] = [
   {
     name: 'A gap between the test error and the loss while training',
     edits: [
-      { file: 'experiments/eggholder/errors.ts', right: 'net.trainingError', wrong: 'net.trainingLosses.at(-1)!' },
+      {
+        file: 'experiments/eggholder/errors.ts',
+        right: 'testRmse(net) - trainingRmse(net)',
+        wrong: 'testRmse(net) - Math.sqrt(net.trainingLosses.at(-1)!)',
+      },
     ],
     seenBy: ['tooling/eggholder-training'],
   },
