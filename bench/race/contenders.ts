@@ -14,6 +14,10 @@ export interface Contender {
 
 const always = () => true
 const inParts = ({ parts }: Work) => parts.length > 1
+// What takes several times as long in one part is not asked for four.
+const inOnePart = ({ parts }: Work) => parts.length === 1
+// Elsewhere what is compiled serves so many epochs that compiling is no part of the wait.
+const manyRuns = ({ key }: Work) => key === 'relu'
 // TensorFlow's own switches.
 const oneThread = { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' }
 
@@ -40,7 +44,7 @@ export async function findContenders(
     add(name, node(name, 'tuned'))
     add(`${name}, a process a core`, node(name, 'tuned'), { processes: cores, takesPart: inParts })
     if (name === 'tensorflow') add('tensorflow, one core', node(name, 'tuned'), { environment: oneThread })
-    if (name === 'wasm') add('wasm, stock tfjs', node(name, 'stock'))
+    if (name === 'wasm') add('wasm, stock tfjs', node(name, 'stock'), { takesPart: inOnePart })
   }
   if (python === undefined) return found
 
@@ -51,8 +55,8 @@ export async function findContenders(
     add('Keras, a process a core', script('keras_contender.py', '1'), { processes: cores, takesPart: inParts })
   }
   if (modules.includes('jax')) {
-    add('JAX, all cores', script('jax_contender.py', 'compiled'))
-    add('JAX, all cores, with compiling', script('jax_contender.py', 'compiling'))
+    add('JAX, all cores', script('jax_contender.py', 'compiled'), { takesPart: inOnePart })
+    add('JAX, all cores, with compiling', script('jax_contender.py', 'compiling'), { takesPart: manyRuns })
   }
   if (modules.includes('torch')) {
     add('PyTorch, one core', script('torch_contender.py', '1'))
