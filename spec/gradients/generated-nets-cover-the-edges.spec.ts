@@ -28,7 +28,7 @@ covers('deep nets', deepNetCases, [
   ['have large weights', 1 / 2, ({ shape }) => shape.gain > 1],
 ])
 
-covers('LeNet-5', lenetCases('both'), [['have a batch of one', 1 / 4, ({ examples }) => examples === 1]])
+covers('LeNet-5', lenetCases('plain'), [['have a batch of one', 1 / 4, ({ examples }) => examples === 1]])
 
 test('half of the ReLU nets have a unit that is on for some of the examples and off for others', {
   timeout: 60_000,

@@ -66,8 +66,14 @@ export const drawDeepNets = drawnBy<DeepNet>('deep nets', (shape, examples, stre
   return drawNet(deepNetwork(shape), 'mean squared error', weights, examples, stream)
 })
 
-export const lenetCases = (variant: Variant): fc.Arbitrary<NetCase<Variant>> =>
-  caseOf(fc.constant(variant), small(4)).map((drawn) => ({ ...drawn, nets: 1 }))
+/**
+ * Behind a dense layer batch normalisation makes beta of a single image, and all gradients before it are 0: so there are
+ * two images at least. The Eggholder nets have that edge.
+ */
+export const lenetCases = (variant: Variant): fc.Arbitrary<NetCase<Variant>> => {
+  const normalised = lenet(variant).layers.some(({ kind }) => kind === 'batch normalisation')
+  return caseOf(fc.constant(variant), small(4, normalised ? 2 : 1)).map((drawn) => ({ ...drawn, nets: 1 }))
+}
 export const drawLenets = drawnBy<Variant>('LeNet-5', (variant, examples, stream) => {
   const network = lenet(variant)
   return drawNet(network, 'softmax cross-entropy', initialWeights(network, stream.stream('weights')), examples, stream)
