@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { float32Sum, isClose } from '../../src/tolerances.ts'
+import { expectSums } from './close.ts'
 import { forAny } from './for-any.ts'
 
 beforeAll(() => openEngine('wasm'))
@@ -47,17 +47,17 @@ describe('the matrix product on wasm', () => {
         return product.dataSync()
       })
       const [elementA, elementB] = [elementOf(a, left, inner, transposeA), elementOf(b, inner, right, transposeB)]
-      for (const [place, value] of output.entries()) {
+      const [sums, magnitudes] = [new Float64Array(output.length), new Float64Array(output.length)]
+      for (let place = 0; place < output.length; place++) {
         const matrix = Math.floor(place / (left * right))
         const [row, column] = [Math.floor(place / right) % left, place % right]
-        let [sum, magnitude] = [0, 0]
         for (let index = 0; index < inner; index++) {
           const term = elementA(matrix, row, index) * elementB(matrix, index, column)
-          sum += term
-          magnitude += Math.abs(term)
+          sums[place]! += term
+          magnitudes[place]! += Math.abs(term)
         }
-        expect(isClose(value, sum, float32Sum(inner, magnitude))).toBe(true)
       }
+      expectSums('the product', output, sums, inner, magnitudes)
     },
   )
 

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { meanOverMiddleAxes } from '../../src/backend/kernels/mean-over-middle-axes.ts'
 import { randomStream } from '../../src/random/stream.ts'
-import { float32Sum, isClose } from '../../src/tolerances.ts'
+import { float32Sum } from '../../src/tolerances.ts'
+import { expectClose } from './close.ts'
 import { forAny } from './for-any.ts'
 import { givenToStock, kernelsIn } from './kernel-calls.ts'
 
@@ -36,13 +37,11 @@ describe('the mean on wasm', () => {
         const [i, j, k] = place.map((coordinate, axis) => (axes.includes(axis) ? 0 : coordinate)) as typeof shape
         groups[(i * kept[1]! + j) * kept[2]! + k]!.push(value)
       }
-      for (const [index, group] of groups.entries()) {
-        const sum = group.reduce((sum, value) => sum + value, 0)
-        const magnitude = group.reduce((sum, value) => sum + Math.abs(value), 0)
-        // Besides the additions: one rounding for each of two factors 1 / n and of the two products with them.
-        const tolerance = float32Sum(group.length + 4, magnitude / group.length)
-        expect(isClose(measured.values[index]!, sum / group.length, tolerance)).toBe(true)
-      }
+      const meanOf = (group: readonly number[]) => group.reduce((sum, value) => sum + value, 0) / group.length
+      // Besides the additions: one rounding for each of two factors 1 / n and of the two products with them.
+      expectClose('the mean', measured.values, groups.map(meanOf), (index) =>
+        float32Sum(groups[index]!.length + 4, meanOf(groups[index]!.map(Math.abs))),
+      )
     },
   )
 

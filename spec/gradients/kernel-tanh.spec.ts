@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
-import { isClose, tolerances } from '../../src/tolerances.ts'
+import { tolerances } from '../../src/tolerances.ts'
+import { expectClose } from './close.ts'
 import { forAny } from './for-any.ts'
 
 beforeAll(() => openEngine('wasm'))
@@ -21,12 +22,7 @@ describe('the hyperbolic tangent on wasm', () => {
   forAny(
     'for any numbers, however small: has a small relative error',
     fc.array(number, { minLength: 1, maxLength: 40 }),
-    (x) => {
-      for (const [index, value] of tanh(x).entries()) {
-        // Without + 0, since −0 is not the 0 that is expected, nor need it be.
-        expect(isClose(value + 0, Math.tanh(x[index]!) + 0, tolerances.float32Tanh)).toBe(true)
-      }
-    },
+    (x) => expectClose('tanh', tanh(x), x.map(Math.tanh), () => tolerances.float32Tanh),
   )
 
   test('is ±1 far out and at the infinities, and NaN only of NaN', () => {
