@@ -41,9 +41,12 @@ test('half of the ReLU nets have a unit that is on for some of the examples and 
     const [net] = drawReluNets(given)
     return layerOutputs(net!.network, net!.weights, net!.batch.inputs, net!.masks)
       .slice(0, -1)
-      .some(
-        ({ values }) => Array.from(values).some((value) => value > 0) && Array.from(values).some((value) => value <= 0),
-      )
+      .some(({ shape, values }) => {
+        const units = shape[1]!
+        const signs = Array.from({ length: units }, () => new Set<boolean>())
+        for (const [index, value] of Array.from(values).entries()) signs[index % units]!.add(value > 0)
+        return signs.some(({ size }) => size === 2)
+      })
   })
   expect(mixed.length / cases.length).toBeGreaterThan(1 / 2)
 })
