@@ -1,14 +1,18 @@
 import { onOneLine } from './on-one-line.ts'
 
-/** Text in Markdown, on one line: markup in it stays text, and so do entities and GitHub's formulas. */
+/**
+ * Text in Markdown, on one line: markup in it stays text, and so do entities and GitHub's formulas. No space is left at its
+ * ends, where emphasis around it would not be one.
+ */
 export function escapeText(text: string): string {
-  return onOneLine(text).replace(/[\\`*_{}[\]<>#|~&$]/g, (character) => `\\${character}`)
+  return onOneLine(text)
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&$]/g, (character) => `\\${character}`)
 }
 
 /** The same as a paragraph of its own, which begins no list, rule or block of code. */
 export function escapeParagraph(text: string): string {
   return escapeText(text)
-    .trim()
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }
