@@ -82,7 +82,11 @@ export class ClaimsReporter implements Reporter {
       },
       claims,
     )
-    this.#write(report, claims)
+    try {
+      this.#write(report, claims)
+    } catch (error) {
+      this.#goRed(this.#unwritten(error))
+    }
     // What this machine passed over says nothing of the machines that ran the shards.
     console.log(terminalTable(report, merged === null ? this.#choice : { ...this.#choice, passedOver: [] }))
     for (const fault of [...mixedRuns(claims), ...faultsOf(report, this.#switches)]) this.#goRed(fault)
@@ -112,6 +116,17 @@ export class ClaimsReporter implements Reporter {
     writeWhole(join(folder, 'claims.md'), markdown)
     writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)
     addToJobSummary(markdown)
+  }
+
+  /** Leaves no report of an earlier run that could be taken for that of this one. */
+  #unwritten(error: unknown): string {
+    const folder = join(this.#root, 'claims-report')
+    try {
+      rmSync(join(folder, 'claims.json'), { force: true })
+    } catch {
+      // The folder cannot be written, and the message says so.
+    }
+    return `The report ${folder} cannot be written: ${(error as Error).message}. Make the folder writable and free some space on its disk.`
   }
 
   /** Spec files of claims that failed outside their tests, or that ended and stated no claim. */
