@@ -8,9 +8,14 @@ import { root } from './claims-run.ts'
 
 export const reportPath = join(root, 'claims-report', 'claims.json')
 
-/** What of the last report every run of the same claims must repeat, to the last bit: all but times. */
+/** What of the last report every run of the same claims must repeat, to the last bit: all but times and the commit. */
 export function repeatableResults(): string {
-  const { wallSeconds: _, errorBudget: __, ...report }: ClaimsJson = JSON.parse(readFileSync(reportPath, 'utf8'))
+  const {
+    wallSeconds: _,
+    errorBudget: __,
+    commit: ___,
+    ...report
+  }: ClaimsJson = JSON.parse(readFileSync(reportPath, 'utf8'))
   return JSON.stringify({ ...report, claims: report.claims.map(withoutTimes) })
 }
 

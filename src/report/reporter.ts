@@ -17,6 +17,7 @@ import { lostSpecs } from './lost-specs.ts'
 import { mixedRuns, secondsOfShards } from './merged-shards.ts'
 import { missingInCi } from './missing-in-ci.ts'
 import { claimsPage } from './page/claims-page.ts'
+import type { Problem } from './page/problems.ts'
 import { terminalTable } from './terminal-table.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -29,6 +30,7 @@ export class ClaimsReporter implements Reporter {
   readonly #root: string
   readonly #switches: Switches
   readonly #choice: EngineChoice
+  readonly #problems: readonly Problem[] | undefined
   #vitest: Vitest | null = null
   #stopwatch = startStopwatch()
   /** the spec files of this run */
@@ -39,11 +41,13 @@ export class ClaimsReporter implements Reporter {
   /**
    * @param root - the project's folder
    * @param choice - the engine that the workers were told to open
+   * @param problems - of another homework than this one
    */
-  constructor(root: string, switches: Switches, choice: EngineChoice) {
+  constructor(root: string, switches: Switches, choice: EngineChoice, problems?: readonly Problem[]) {
     this.#root = root
     this.#switches = switches
     this.#choice = choice
+    this.#problems = problems
   }
 
   onInit(vitest: Vitest): void {
@@ -110,7 +114,7 @@ export class ClaimsReporter implements Reporter {
     for (const [path, svg] of drawings) writeWhole(join(folder, path), svg)
     writeWhole(
       join(folder, 'index.html'),
-      claimsPage(report, (path) => drawings.get(path)!.toString()),
+      claimsPage(report, (path) => drawings.get(path)!.toString(), this.#problems),
     )
     const markdown = claimsMarkdown(report)
     writeWhole(join(folder, 'claims.md'), markdown)
