@@ -6,13 +6,13 @@ import { HomeworkError } from '../src/homework-error.ts'
 import { randomStream } from '../src/random/stream.ts'
 import { readSwitches } from '../src/switches.ts'
 import { ClaimsRun, type Ending } from './claims-run.ts'
-import { digests, drafts, repeatableResults, reportPath, storedRuns } from './results.ts'
+import { differing, drafts, repeatableResults, reportPath, runIdentities, storedRuns } from './results.ts'
 
 /** What a run that nobody disturbs comes to. */
 interface Undisturbed {
   readonly seconds: number
-  readonly results: string
-  readonly digests: string
+  readonly results: ReadonlyMap<string, string>
+  readonly runs: ReadonlyMap<string, string>
 }
 
 /**
@@ -48,7 +48,7 @@ async function undisturbed(words: readonly string[], cache: string): Promise<Und
   if (ending.code !== 0) {
     throw new HomeworkError(`These claims do not pass undisturbed: ${lastWords(ending)}. Mend that, or name others.`)
   }
-  return { seconds: ending.seconds, results: repeatableResults(), digests: digests(storedRuns(cache)) }
+  return { seconds: ending.seconds, results: repeatableResults(), runs: storedRuns(cache) }
 }
 
 async function interrupt(
@@ -63,15 +63,15 @@ async function interrupt(
   if (whom === 'all processes') killed.killAll()
   else killed.killMain()
   const { code } = await killed.ending
-  const before = storedRuns(cache)
+  const before = runIdentities(cache)
   const begun = drafts(cache).length
 
   rmSync(reportPath, { force: true })
   const ending = await new ClaimsRun({ words, cache, resume: true }).ending
   killed.killAll()
   const faults = faultsOf(ending, cache, expected)
-  const after = storedRuns(cache)
-  const kept = [...before].filter(([name, { file }]) => after.get(name)?.file === file).length
+  const after = runIdentities(cache)
+  const kept = [...before].filter(([name, identity]) => after.get(name) === identity).length
   if (kept < before.size) faults.push(`${before.size - kept} finished runs trained again`)
   const state = code === null ? `${before.size} of ${after.size} runs stored, ${begun} begun` : 'it had just ended'
   const outcome = faults.length === 0 ? 'same results' : `NOT THE SAME: ${faults.join(', ')}`
@@ -91,8 +91,8 @@ async function twoAtOnce(words: readonly string[], cache: string, expected: Undi
 function faultsOf(ending: Ending, cache: string, expected: Undisturbed): string[] {
   if (ending.code !== 0) return [`it ended with ${ending.code}: ${lastWords(ending)}`]
   return [
-    ...(repeatableResults() === expected.results ? [] : ['another report']),
-    ...(digests(storedRuns(cache)) === expected.digests ? [] : ['other stored runs']),
+    ...differing(repeatableResults(), expected.results).map((name) => `another report of ${name}`),
+    ...differing(storedRuns(cache), expected.runs).map((name) => `another ${name}`),
     ...drafts(cache).map((name) => `${name} left behind`),
   ]
 }

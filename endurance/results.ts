@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isTimed } from '../src/claims/evidence.ts'
+import { nameOf } from '../src/claims/front-matter.ts'
 import type { ClaimEntry, ClaimsJson } from '../src/report/claims-json.ts'
 import { runStoreDirectory } from '../src/training/laboratory.ts'
 import { root } from './claims-run.ts'
 
 export const reportPath = join(root, 'claims-report', 'claims.json')
 
-/** What of the last report every run of the same claims must repeat, to the last bit: all but times and the commit. */
-export function repeatableResults(): string {
-  const {
-    wallSeconds: _,
-    errorBudget: __,
-    commit: ___,
-    ...report
-  }: ClaimsJson = JSON.parse(readFileSync(reportPath, 'utf8'))
-  return JSON.stringify({ ...report, claims: report.claims.map(withoutTimes) })
+/**
+ * What of the last report every run of the same claims must repeat, to the last bit: all but times and the commit. One text
+ * a claim, by its name, and one for the rest.
+ */
+export function repeatableResults(): ReadonlyMap<string, string> {
+  const report: ClaimsJson = JSON.parse(readFileSync(reportPath, 'utf8'))
+  const { scale, seed, partial, notLoaded, backend, data } = report
+  return new Map([
+    ['the run', JSON.stringify({ scale, seed, partial, notLoaded, backend, data })],
+    ...report.claims.map((claim) => [nameOf(claim), JSON.stringify(withoutTimes(claim))] as const),
+  ])
+}
+
+/** The names of what differs in two maps. */
+export function differing<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): string[] {
+  const names = new Set([...one.keys(), ...other.keys()])
+  return [...names].filter((name) => one.get(name) !== other.get(name))
 }
 
 function withoutTimes({ seconds: _, ...claim }: ClaimEntry): object {
@@ -25,35 +34,25 @@ function withoutTimes({ seconds: _, ...claim }: ClaimEntry): object {
   return { id, reading, part, verdict, passed }
 }
 
-/** A finished run in the store. */
-export interface StoredRun {
-  readonly sha256: string
-  /** changes when the run is trained anew */
-  readonly file: bigint
+/** The SHA-256 of each finished run in a cache, by the name of its file. */
+export function storedRuns(cache: string): ReadonlyMap<string, string> {
+  return new Map(runFiles(cache).map((path) => [basename(path), digestOf(path)]))
 }
 
-/** The finished runs of a cache, by the names of their files. */
-export function storedRuns(cache: string): ReadonlyMap<string, StoredRun> {
+/** What tells the file of each finished run from one that was written in its place. */
+export function runIdentities(cache: string): ReadonlyMap<string, bigint> {
+  return new Map(runFiles(cache).map((path) => [basename(path), statSync(path, { bigint: true }).ino]))
+}
+
+function runFiles(cache: string): string[] {
   const folder = runStoreDirectory(cache)
-  return new Map(
-    namesIn(folder)
-      .filter((name) => name.endsWith('.run'))
-      .sort()
-      .map((name) => [
-        name,
-        { sha256: digestOf(join(folder, name)), file: statSync(join(folder, name), { bigint: true }).ino },
-      ]),
-  )
+  const names = namesIn(folder).filter((name) => name.endsWith('.run'))
+  return names.sort().map((name) => join(folder, name))
 }
 
 /** What is being trained, or was when a process was killed. */
 export function drafts(cache: string): string[] {
   return namesIn(join(runStoreDirectory(cache), 'in-training'))
-}
-
-/** The digests alone, to compare. */
-export function digests(runs: ReadonlyMap<string, StoredRun>): string {
-  return [...runs].map(([name, { sha256 }]) => `${sha256}  ${name}`).join('\n')
 }
 
 function namesIn(folder: string): string[] {

@@ -23,7 +23,7 @@ test('the example of a homework of one’s own passes, with its own metrics and 
         ...environment,
         CI: '1',
         HOMEWORK_BACKEND: 'wasm',
-      HOMEWORK_SCALE: 'quick',
+        HOMEWORK_SCALE: 'quick',
         HOMEWORK_SEED: 'homework-2',
         HOMEWORK_CACHE: temporaryFolder(),
       },
