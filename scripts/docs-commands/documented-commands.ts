@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A command in a document. */
+export interface DocumentedCommand {
+  readonly command: string
+  /** relative to the project, with forward slashes */
+  readonly file: string
+}
+
+/** The documents that people read: not the reports, which are written by the project. */
+export function documents(root: string): string[] {
+  const inside = (folder: string) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+      .map(({ name }) => (folder === '.' ? name : `${folder}/${name}`))
+  const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}`)
+  return ['.', 'docs', 'docs/full-scale', ...examples].flatMap(inside).sort()
+}
+
+/** All commands of the documents, each once a document. */
+export function documentedCommands(root: string): DocumentedCommand[] {
+  return documents(root).flatMap((file) => {
+    const commands = commandsIn(readFileSync(join(root, file), 'utf8'))
+    return [...new Set(commands)].map((command) => ({ command, file }))
+  })
+}
+
+/** Lines of code that begin with npm or npx, and such words within a line; what `&&` joins is taken apart. */
+export function commandsIn(markdown: string): string[] {
+  const lines = [...markdown.matchAll(/^ {4}(np[mx] .*)$/gm)].map(([, line]) => line!.replace(/\s+#.*$/, ''))
+  const spans = [...markdown.matchAll(/`(np[mx] [^`]+)`/g)].map(([, span]) => span!)
+  return [...lines, ...spans].flatMap((line) => line.split('&&').map((command) => command.trim()))
+}
