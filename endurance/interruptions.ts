@@ -15,6 +15,12 @@ interface Undisturbed {
   readonly runs: ReadonlyMap<string, string>
 }
 
+/** What came of a run that was killed and resumed. */
+interface Interrupted {
+  readonly faults: readonly string[]
+  readonly words: string
+}
+
 /**
  * Kills a run of claims at random moments, each time beginning with an empty cache, resumes it, and compares the report
  * and the stored runs with those of a run that nobody disturbed; at last lets two runs share a cache. Prints a line each.
@@ -31,10 +37,14 @@ export async function interruptionsCommand(count: number, words: readonly string
   let same = 0
   for (let index = 1; index <= count; index++) {
     const stream = randomStream(seed, 'interruptions', index)
-    const moment = stream.uniform(0, expected.seconds)
     const whom = stream.integer(2) === 0 ? 'all processes' : 'the main process'
-    const { faults, words: line } = await inEmptyCache((cache) => interrupt(claims, cache, moment, whom, expected))
-    console.log(`${String(index).padStart(3)}/${count}  killed ${whom} after ${moment.toFixed(1)} s: ${line}`)
+    const kill = async (): Promise<Interrupted> => {
+      const moment = stream.uniform(0, expected.seconds)
+      // A run that had ended by itself was not interrupted: there is another moment.
+      return (await inEmptyCache((cache) => interrupt(claims, cache, moment, whom, expected))) ?? kill()
+    }
+    const { faults, words: line } = await kill()
+    console.log(`${String(index).padStart(3)}/${count}  killed ${whom} ${line}`)
     if (faults.length === 0) same++
   }
   console.log(`${same} of ${count} interrupted runs resumed to the same report and the same stored runs, bit for bit.`)
@@ -51,18 +61,19 @@ async function undisturbed(words: readonly string[], cache: string): Promise<Und
   return { seconds: ending.seconds, results: repeatableResults(), runs: storedRuns(cache) }
 }
 
+/** @returns null if the run had ended by itself before the moment */
 async function interrupt(
   words: readonly string[],
   cache: string,
   moment: number,
   whom: 'all processes' | 'the main process',
   expected: Undisturbed,
-): Promise<{ readonly faults: readonly string[]; readonly words: string }> {
+): Promise<Interrupted | null> {
   const killed = new ClaimsRun({ words, cache, resume: false })
   await Promise.race([sleep(1000 * moment), killed.ending])
   if (whom === 'all processes') killed.killAll()
   else killed.killMain()
-  const { code } = await killed.ending
+  if ((await killed.ending).code !== null) return null
   const before = runIdentities(cache)
   const begun = drafts(cache).length
 
@@ -73,7 +84,7 @@ async function interrupt(
   const after = runIdentities(cache)
   const kept = [...before].filter(([name, identity]) => after.get(name) === identity).length
   if (kept < before.size) faults.push(`${before.size - kept} finished runs trained again`)
-  const state = code === null ? `${before.size} of ${after.size} runs stored, ${begun} begun` : 'it had just ended'
+  const state = `after ${moment.toFixed(1)} s: ${before.size} of ${after.size} runs stored, ${begun} begun`
   const outcome = faults.length === 0 ? 'same results' : `NOT THE SAME: ${faults.join(', ')}`
   return { faults, words: `${state}; resumed in ${ending.seconds.toFixed(1)} s, ${outcome}` }
 }
