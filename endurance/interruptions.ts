@@ -70,10 +70,11 @@ async function interrupt(
   expected: Undisturbed,
 ): Promise<Interrupted | null> {
   const killed = new ClaimsRun({ words, cache, resume: false })
-  await Promise.race([sleep(1000 * moment), killed.ending])
+  const over = await Promise.race([sleep(1000 * moment, false), killed.ending.then(() => true)])
+  if (over) return null
   if (whom === 'all processes') killed.killAll()
   else killed.killMain()
-  if ((await killed.ending).code !== null) return null
+  if ((await killed.ending).code === 0) return null
   const before = runIdentities(cache)
   const begun = drafts(cache).length
 
