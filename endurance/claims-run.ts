@@ -40,8 +40,14 @@ export class ClaimsRun {
         output += text
       })
     }
+    // A group of its own gets no Ctrl-C.
+    const end = () => this.killAll()
+    process.once('exit', end)
     // Not 'close': workers that outlive the main process hold its streams open.
-    this.ending = once(this.#main, 'exit').then(([code]) => ({ code, seconds: elapsed(), output }))
+    this.ending = once(this.#main, 'exit').then(([code]) => {
+      process.removeListener('exit', end)
+      return { code, seconds: elapsed(), output }
+    })
   }
 
   /** Kills the main process and all its workers. */

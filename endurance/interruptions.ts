@@ -6,7 +6,7 @@ import { HomeworkError } from '../src/homework-error.ts'
 import { randomStream } from '../src/random/stream.ts'
 import { readSwitches } from '../src/switches.ts'
 import { ClaimsRun, type Ending } from './claims-run.ts'
-import { differing, drafts, repeatableResults, reportPath, runIdentities, storedRuns } from './results.ts'
+import { differing, drafts, repeatableResults, reportPath, storedRuns, writingTimes } from './results.ts'
 
 /** What a run that nobody disturbs comes to. */
 interface Undisturbed {
@@ -75,15 +75,15 @@ async function interrupt(
   if (whom === 'all processes') killed.killAll()
   else killed.killMain()
   if ((await killed.ending).code === 0) return null
-  const before = runIdentities(cache)
+  const before = writingTimes(cache)
   const begun = drafts(cache).length
 
   rmSync(reportPath, { force: true })
   const ending = await new ClaimsRun({ words, cache, resume: true }).ending
   killed.killAll()
   const faults = faultsOf(ending, cache, expected)
-  const after = runIdentities(cache)
-  const kept = [...before].filter(([name, identity]) => after.get(name) === identity).length
+  const after = writingTimes(cache)
+  const kept = [...before].filter(([name, time]) => after.get(name) === time).length
   if (kept < before.size) faults.push(`${before.size - kept} finished runs trained again`)
   const state = `after ${moment.toFixed(1)} s: ${before.size} of ${after.size} runs stored, ${begun} begun`
   const outcome = faults.length === 0 ? 'same results' : `NOT THE SAME: ${faults.join(', ')}`

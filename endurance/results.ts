@@ -39,9 +39,9 @@ export function storedRuns(cache: string): ReadonlyMap<string, string> {
   return new Map(runFiles(cache).map((path) => [basename(path), digestOf(path)]))
 }
 
-/** What tells the file of each finished run from one that was written in its place. */
-export function runIdentities(cache: string): ReadonlyMap<string, bigint> {
-  return new Map(runFiles(cache).map((path) => [basename(path), statSync(path, { bigint: true }).ino]))
+/** When the file of each finished run was written, in nanoseconds: one that is trained again is written later. */
+export function writingTimes(cache: string): ReadonlyMap<string, bigint> {
+  return new Map(runFiles(cache).map((path) => [basename(path), statSync(path, { bigint: true }).mtimeNs]))
 }
 
 function runFiles(cache: string): string[] {
