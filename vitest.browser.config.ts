@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ['spec/browser/keep-page.ts'],
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 60_000,
+    // axe-core reads every mark of every figure, which a busy machine is slow at.
+    testTimeout: 300_000,
     hookTimeout: 180_000,
   },
 })

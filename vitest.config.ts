@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config'
 import { ShardByProblem } from './spec/tooling/setup/shard-by-problem.ts'
+import { tags } from './spec/tooling/setup/tags.ts'
+import { patience, watchedForks } from './spec/tooling/setup/watched-worker.ts'
 import { chooseEngine } from './src/backend/chain.ts'
 import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
 import { endBy } from './src/homework-error.ts'
@@ -31,10 +33,10 @@ export default defineConfig(async () => {
   const shared = {
     root,
     exclude: [...configDefaults.exclude, timed],
-    tags: ['exact', 'value', 'ordering', 'rate', 'theorem', 'as-submitted', 'as-assigned'].map((name) => ({ name })),
+    tags,
     attachmentsDir: 'claims-report/attachments',
     // Native addons do not survive worker threads, and a worker that lives on keeps its engine open for the next spec.
-    pool: 'forks',
+    pool: watchedForks(choice.engine, patience[switches.scale]),
     isolate: false,
     setupFiles: ['spec/tooling/setup/no-tensor-leaks.ts'],
     // Every worker runs on the one engine that was chosen here.

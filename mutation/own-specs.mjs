@@ -5,7 +5,7 @@ export const ownSpecs = {
     'spec/tooling/{intervals,kernel-density,mean-absolute-correlation,median-interval,wasserstein-distance}.spec.ts',
     'spec/tooling/statistics-*.spec.ts',
   ],
-  'src/claims': ['spec/tooling/{evidence,format-number,front-matter*,gate,metric-snapshot}.spec.ts'],
+  'src/claims': ['spec/tooling/{evidence,format-number,front-matter*,gate,metric-snapshot,metrics-to-store}.spec.ts'],
   // Without the simulations of judges-error-rates, which take most of the time: a score can only be lower for that.
   'src/claims/judges': [
     'spec/tooling/judge-*.spec.ts',

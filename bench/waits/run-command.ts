@@ -40,7 +40,7 @@ export async function runCommand(words: readonly string[], options: CommandOptio
         NO_COLOR: '1',
         ...options.environment,
         BENCH_PEAK_FOLDER: peaks,
-        NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${preload}`,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${preload}`,
       },
     })
     let output = ''

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 /** A command in a document. */
 export interface DocumentedCommand {
@@ -8,14 +8,15 @@ export interface DocumentedCommand {
   readonly file: string
 }
 
-/** The documents that people read: not the reports, which are written by the project. */
+/** The documents that people read: not the reports of claims, which the project writes. */
 export function documents(root: string): string[] {
-  const inside = (folder: string) =>
-    readdirSync(join(root, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-      .map(({ name }) => (folder === '.' ? name : `${folder}/${name}`))
-  const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}`)
-  return ['.', 'docs', 'docs/full-scale', ...examples].flatMap(inside).sort()
+  const below = ['docs', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  )
+  return [...readdirSync(root), ...below]
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.md') && !path.endsWith('/claims.md'))
+    .sort()
 }
 
 /** All commands of the documents, each once a document. */

@@ -31,6 +31,7 @@ claim({
       values: differences(worse.disagreement, better.disagreement),
       claimed: { above: 0 },
       smallestEffect: smallestEffects.testPoints,
+      units: 'pairs of training sets',
       context: [
         meanEvidence('hinge_disagreement', better.disagreement),
         meanEvidence('perceptron_disagreement', worse.disagreement),

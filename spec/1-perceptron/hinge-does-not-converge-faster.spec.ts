@@ -32,6 +32,7 @@ claim({
       unit: 'epoch',
       claimed: { above: 0 },
       smallestEffect: smallestEffects.epochs,
+      units: 'pairs of training sets',
       context: [
         meanEvidence('hinge_last_epoch_with_an_update', better.lastUpdate, 'epoch'),
         meanEvidence('perceptron_last_epoch_with_an_update', worse.lastUpdate, 'epoch'),

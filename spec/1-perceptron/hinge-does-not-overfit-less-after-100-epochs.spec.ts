@@ -30,6 +30,7 @@ claim({
       values: differences(worse.generalisationGap, better.generalisationGap),
       claimed: { above: 0 },
       smallestEffect: smallestEffects.generalisationGap,
+      units: 'pairs of training sets',
       context: [
         meanEvidence('hinge_generalisation_gap', better.generalisationGap),
         meanEvidence('perceptron_generalisation_gap', worse.generalisationGap),

@@ -31,6 +31,7 @@ claim({
       values: differences(better.testAccuracy, worse.testAccuracy),
       claimed: { above: 0 },
       smallestEffect: smallestEffects.testPoints,
+      units: 'pairs of training sets',
       context: [
         meanEvidence('hinge_test_accuracy', better.testAccuracy),
         meanEvidence('perceptron_test_accuracy', worse.testAccuracy),

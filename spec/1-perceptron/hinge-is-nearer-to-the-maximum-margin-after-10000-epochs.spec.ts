@@ -31,6 +31,7 @@ claim({
       unit: 'degree',
       claimed: { above: 0 },
       smallestEffect: smallestEffects.degrees,
+      units: 'pairs of training sets',
       context: [
         meanEvidence('hinge_angle_to_the_hard_margin', better.angleToHardMargin, 'degree'),
         meanEvidence('perceptron_angle_to_the_hard_margin', worse.angleToHardMargin, 'degree'),

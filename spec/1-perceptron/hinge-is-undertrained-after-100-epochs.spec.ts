@@ -29,6 +29,7 @@ claim({
       values: testAccuracy,
       claimed: { above: 0.9 },
       smallestEffect: smallestEffects.testPoints,
+      units: 'pairs of training sets',
       context: [
         meanEvidence('hinge_angle_to_the_separator', angleToSeparator, 'degree'),
         shareEvidence('share_of_hinge_runs_still_updated_in_the_last_epoch', censoredRuns, 2 * pairs),

@@ -30,6 +30,7 @@ claim({
       values: testAccuracy,
       claimed: { above: 0.75 },
       smallestEffect: smallestEffects.testPoints,
+      units: 'pairs of training sets',
     }),
   twin: { labels: 'zero-one' },
 })

@@ -33,6 +33,7 @@ claim({
       values: testAccuracy,
       claimed: { above: 0.9 },
       smallestEffect: smallestEffects.testPoints,
+      units: 'pairs of training sets',
       context: [
         shareEvidence(
           'share_of_training_sets_at_or_below_the_printed_accuracy',

@@ -27,6 +27,7 @@ claim({
       unit: 'degree',
       claimed: { below: 10 },
       smallestEffect: smallestEffects.degrees,
+      units: 'pairs of training sets',
     }),
   twin: { labels: 'zero-one' },
 })

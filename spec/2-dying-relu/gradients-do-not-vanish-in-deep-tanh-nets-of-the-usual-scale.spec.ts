@@ -1,4 +1,5 @@
 // "results in a near zero partial derivative of the loss function" when a net has many layers (Problem 2, question 1).
+// @module-tag small
 import { claim } from '../../src/claims/claim.ts'
 import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'

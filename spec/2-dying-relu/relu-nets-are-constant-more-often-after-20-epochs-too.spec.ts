@@ -31,6 +31,7 @@ claim({
       more: collapsedBy('constant', first),
       fewer: collapsedBy('constant', second),
       diverged: divergedPairs(first, second),
+      arms: ['ReLU', 'leaky ReLU'],
       items: 'pairs of runs',
       outcome: 'constant',
       smallestEffect: 0.02,

@@ -32,6 +32,7 @@ claim({
       more: collapsedBy('notebook', first),
       fewer: collapsedBy('notebook', second),
       diverged: divergedPairs(first, second),
+      arms: ['ReLU', 'leaky ReLU'],
       items: 'pairs of runs',
       outcome: 'collapsed',
       smallestEffect: 0.02,

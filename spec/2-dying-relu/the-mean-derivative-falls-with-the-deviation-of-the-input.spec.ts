@@ -1,4 +1,5 @@
 // "Explain vanishing gradients … with different values of standard deviation and tanh and sigmoid" (Problem 2, question 1).
+// @module-tag small
 import { claim } from '../../src/claims/claim.ts'
 import { judgeTheorem } from '../../src/claims/judges/theorem.ts'
 import { meanDerivatives } from '../../src/experiments/vanishing-gradients/derivative-figure.ts'

@@ -34,6 +34,7 @@ claim({
       more: better.test.right,
       fewer: worse.test.right,
       diverged: undecidedImages(better.test, worse.test),
+      arms: ['BatchNorm', 'BatchNorm and Dropout'],
       items: 'test images',
       outcome: 'classified rightly',
       smallestEffect: betweenNets.accuracy,

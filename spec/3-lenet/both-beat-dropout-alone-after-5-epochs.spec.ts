@@ -38,6 +38,7 @@ claim({
       more: better.right,
       fewer: worse.right,
       diverged: undecidedImages(better, worse),
+      arms: ['BatchNorm and Dropout', 'Dropout'],
       items: 'images that neither net has seen',
       outcome: 'classified rightly',
       smallestEffect: 0.005,

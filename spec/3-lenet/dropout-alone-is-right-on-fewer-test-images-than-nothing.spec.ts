@@ -32,6 +32,7 @@ claim({
       more: better.test.right,
       fewer: worse.test.right,
       diverged: undecidedImages(better.test, worse.test),
+      arms: ['Dropout', 'neither BatchNorm nor Dropout'],
       items: 'test images',
       outcome: 'classified rightly',
       smallestEffect: betweenNets.accuracy,

@@ -32,6 +32,7 @@ claim({
       more: anew.right,
       fewer: asTrained.right,
       diverged: undecidedImages(anew, asTrained),
+      arms: ['statistics taken anew', 'those of the training'],
       items: 'test images',
       outcome: 'classified rightly',
       smallestEffect: betweenNets.accuracy,

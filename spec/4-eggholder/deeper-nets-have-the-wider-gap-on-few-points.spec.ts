@@ -6,6 +6,7 @@ import { compareDepths, depthQuestion } from '../../src/experiments/eggholder/de
 import { errorsOverEpochs } from '../../src/experiments/eggholder/error-figure.ts'
 import { rmseGap } from '../../src/experiments/eggholder/errors.ts'
 import { assignment } from '../../src/experiments/eggholder/experiment.ts'
+import { gapsOfErrors } from '../../src/experiments/eggholder/gap-figure.ts'
 import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 
 const { one, three } = netsOf48Units(true)
@@ -36,5 +37,8 @@ claim({
     judgeOrdering(depthQuestion(compared, ['three_layers', 'one_layer'], { name: 'gap_of_rmse', of: rmseGap })),
   // The rivals have changed places.
   twin: { arms: { deeper: one, shallower: three } },
-  figures: ({ deeper, shallower }, { finding }) => [errorsOverEpochs([...shallower, ...deeper], finding)],
+  figures: ({ deeper, shallower }, { finding }) => {
+    const nets = [...shallower, ...deeper]
+    return [gapsOfErrors(nets, finding), errorsOverEpochs(nets, finding)]
+  },
 })

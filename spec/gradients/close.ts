@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { float32Sum, isClose, type Tolerance } from '../../src/tolerances.ts'
+import { noteDeviation } from './deviation.ts'
 import type { Values } from './twin/field.ts'
 
 /** Asserts that each value is the expected one, within a tolerance of its own. */
@@ -13,6 +14,7 @@ export function expectClose(
   const wrong: string[] = []
   for (let index = 0; index < expected.length; index++) {
     const [value, wanted, tolerance] = [values[index]!, expected[index]!, toleranceOf(index)]
+    noteDeviation(value, wanted, tolerance)
     if (!isClose(value, wanted, tolerance)) wrong.push(`[${index}] ${value} is not ${wanted} ± ${tolerance.size}`)
   }
   expect(wrong.slice(0, 5), what).toEqual([])

@@ -1,3 +1,4 @@
+import { setImmediate as otherTasks } from 'node:timers/promises'
 import fc from 'fast-check'
 import { type TestContext, test } from 'vitest'
 import { propertySeed } from '../../src/random/property-seed.ts'
@@ -33,7 +34,7 @@ export function forAny<Case>(
 ): void {
   const switches = readSwitches(process.env)
   // Ample even on a busy machine: it is to end what hangs.
-  test(title, { timeout: 120_000 + 500 * switches.gradientRuns }, async ({ task }) => {
+  test(title, { timeout: 600_000 + 500 * switches.gradientRuns }, async ({ task }) => {
     const name = fullName(task)
     const failure = await failureOf({ name, arbitrary, holds, ...options }, switches)
     if (failure === null) return
@@ -57,7 +58,11 @@ export async function failureOf<Case>(
   { seed: masterSeed, gradientRuns, gradientPath }: Pick<Switches, 'seed' | 'gradientRuns' | 'gradientPath'>,
 ): Promise<Failure | null> {
   const seed = propertySeed(masterSeed, name)
-  const property = fc.asyncProperty(arbitrary, async (value) => (await holds(value)) !== false)
+  const property = fc.asyncProperty(arbitrary, async (value) => {
+    // Or no timer would run before the last case, neither that of the time limit nor that of the watchdog.
+    await otherTasks()
+    return (await holds(value)) !== false
+  })
   const details = await fc.check(property, {
     seed,
     examples: examples.map((example): [Case] => [example]),

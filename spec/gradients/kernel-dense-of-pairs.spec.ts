@@ -78,6 +78,9 @@ describe('a dense layer of pairs on wasm', () => {
       tf.tidy(() => servesPairs(tf.zeros([nets, 3, inputs]), tf.zeros([nets, inputs, units])))
     expect([serves(2, 1, 2), serves(2, 2, 1)]).toEqual([true, true])
     expect([serves(1, 2, 2), serves(2, 3, 2), serves(2, 2, 3)]).toEqual([false, false, false])
+    const servesShared = (...batch: number[]) =>
+      tf.tidy(() => servesPairs(tf.zeros([...batch, 2]), tf.zeros([3, 2, 2])))
+    expect([servesShared(3, 3), servesShared(3), servesShared(1, 3)]).toEqual([true, false, false])
     await openEngine('cpu')
     expect(serves(2, 2, 2)).toBe(false)
     await openEngine('wasm')

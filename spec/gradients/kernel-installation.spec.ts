@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
 import { batchNormalise } from '../../src/backend/kernels/batch-normalise.ts'
 import { installKernels, kernels } from '../../src/backend/kernels/install-kernels.ts'
+import { replaceKernel } from '../../src/backend/kernels/kernel.ts'
 
 const registered = () => kernels.wasm!.map(({ name }) => tf.getKernel(name, 'wasm'))
 
@@ -22,12 +23,34 @@ describe('the kernels for wasm', () => {
   test('are installed once, however often, and leave every other backend alone', () => {
     const [ours, ofCpu] = [registered(), tf.getKernelsForBackend('cpu')]
     installKernels('wasm')
-    installKernels('cpu')()
+    const takeBack = installKernels('cpu')
     expect(registered()).toEqual(ours)
     expect(tf.getKernelsForBackend('cpu')).toEqual(ofCpu)
+    takeBack()
     withoutKernels(() => {
       for (const [index, kernel] of registered().entries()) expect(kernel).not.toBe(ours[index])
     })
+  })
+
+  test('are taken back once, however often, and tfjs warns of nothing', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const takeBack = installKernels('wasm')
+    takeBack()
+    const stock = registered()
+    const missing = kernels.wasm!.filter((_, index) => stock[index] === undefined)
+    expect(missing.map(({ name }) => name)).toEqual([tf.Conv2DBackpropFilter])
+    takeBack()
+    expect(registered()).toEqual(stock)
+    installKernels('wasm')
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
+  })
+
+  test('can ask only for a kernel of tfjs that there is', () => {
+    const putBack = replaceKernel('wasm', { name: 'Unheard', compute: (inputs, _attributes, stock) => stock(inputs) })
+    expect(() => tf.engine().runKernel('Unheard', {})).toThrow('wasm has no kernel Unheard')
+    putBack()
+    expect(tf.getKernel('Unheard', 'wasm')).toBeUndefined()
   })
 
   test('are needed as long as tensorflow/tfjs#8474 is open: tfjs has no gradient of a filter', () => {

@@ -8,7 +8,6 @@ import type { Kernel } from '../../src/backend/kernels/kernel.ts'
 import { matrixProduct } from '../../src/backend/kernels/matrix-product.ts'
 import { meanOverMiddleAxes } from '../../src/backend/kernels/mean-over-middle-axes.ts'
 import { cast } from '../../src/backend/kernels/shared-data.ts'
-import { shortRowArithmetic } from '../../src/backend/kernels/short-row-arithmetic.ts'
 import { sliceOfRows } from '../../src/backend/kernels/slice-of-rows.ts'
 
 beforeAll(() => openEngine('wasm'))
@@ -67,19 +66,6 @@ describe('at the sizes of our nets', () => {
     tf.tidy(() => {
       const inputs = Object.fromEntries(Object.entries(shapes).map(([name, lengths]) => [name, tf.ones(lengths)]))
       expect(() => compute(inputs, attributes as tf.NamedAttrMap, refuse)).not.toThrow()
-    })
-  })
-
-  test('arithmetic with a short row is given to it in longer ones', () => {
-    tf.tidy(() => {
-      for (const { compute } of shortRowArithmetic) {
-        const given: number[][] = []
-        compute({ a: tf.ones([2, 28, 28, 6]), b: tf.ones([6]) }, {}, ({ a, b }) => {
-          given.push(a!.shape, b!.shape)
-          return tf.ones([2, 28, 28, 6])
-        })
-        expect(Math.min(...given.map((lengths) => lengths.at(-1)!))).toBeGreaterThan(32)
-      }
     })
   })
 })

@@ -2,9 +2,11 @@ import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
+import { meanOverMiddleAxes } from '../../src/backend/kernels/mean-over-middle-axes.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { float32Sum, isClose } from '../../src/tolerances.ts'
 import { forAny } from './for-any.ts'
+import { givenToStock, kernelsIn } from './kernel-calls.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -53,5 +55,28 @@ describe('the mean on wasm', () => {
       [2.5, 5],
       [0.5, 1],
     ])
+  })
+
+  test.each<[title: string, x: number[], axis: number[]]>([
+    ['over the last axis of several blocks', [4, 3, 2], [2]],
+    ['over axes apart', [4, 3, 2], [0, 2]],
+    ['over no axis', [4, 3], []],
+    ['of nothing', [0, 3], [0]],
+  ])('%s is left to tfjs', (_title, x, axis) => {
+    expect(givenToStock(meanOverMiddleAxes, { x }, { axis, keepDims: false })).toEqual({ x })
+  })
+
+  test.each<[title: string, x: number[], axis: number[], rows: number[]]>([
+    ['of a column', [12], [0], [4, 3]],
+    ['of several columns', [12, 5], [0], [4, 3]],
+    ['of a square of rows', [9, 5], [0], [3, 3]],
+    ['of fourteen rows', [14, 5], [0], [7, 2]],
+    ['over axes in any order', [4, 3, 5], [1, 0], [4, 3]],
+    ['of a prime number of rows', [13, 5], [0], [13]],
+    ['of each of several blocks', [2, 12, 5], [1], [4, 3]],
+    ['of a single row', [1, 5], [0], []],
+  ])('%s takes rows in two poolings of about as many', async (_title, x, axis, rows) => {
+    const kernels = await kernelsIn(() => tf.mean(tf.ones(x), axis))
+    expect(kernels.filter(({ name }) => name === tf.AvgPool).map(({ inputShapes }) => inputShapes[0]![1])).toEqual(rows)
   })
 })

@@ -1,12 +1,14 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
+import { averagePoolingGradient } from '../../src/backend/kernels/average-pooling-gradient.ts'
 import { installKernels } from '../../src/backend/kernels/install-kernels.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { stridedPoolingCases } from './cases.ts'
 import { expectSums } from './close.ts'
 import { drawField } from './draw.ts'
 import { forAny } from './for-any.ts'
+import { givenToStock } from './kernel-calls.ts'
 import { onEngine } from './on-engine.ts'
 import { averagePooling } from './twin/average-pooling.ts'
 import { absolute, sizes } from './twin/field.ts'
@@ -49,5 +51,13 @@ describe('the gradient of average pooling on wasm', () => {
     const stock = gradient()
     installKernels('wasm')
     expect(ours).toEqual(stock)
+  })
+
+  test('is left to tfjs with zeros at the left alone', () => {
+    const shapes = { dy: [1, 1, 2, 3], input: [1, 2, 3, 3] }
+    // biome-ignore format: one axis a pair
+    const pad = [[0, 0], [0, 0], [1, 0], [0, 0]]
+    const given = givenToStock(averagePoolingGradient, shapes, { filterSize: 2, strides: 2, pad })
+    expect(given).toEqual(shapes)
   })
 })

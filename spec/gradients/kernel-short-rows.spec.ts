@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
+import { shortRowArithmetic } from '../../src/backend/kernels/short-row-arithmetic.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { forAny } from './for-any.ts'
+import { givenToStock } from './kernel-calls.ts'
 
 beforeAll(() => openEngine('wasm'))
 
@@ -69,4 +71,29 @@ test('whole numbers stay whole', () => {
   expect(sums.dtype).toBe('int32')
   expect(new Set(sums.dataSync())).toEqual(new Set([1, 2]))
   sums.dispose()
+})
+
+describe('arithmetic with a short row', () => {
+  test.each(shortRowArithmetic)(
+    'takes as many rows as one as divide their number and make about 256 values: $name',
+    (kernel) => {
+      const given = givenToStock(kernel, { a: [2, 28, 28, 6], b: [6] }, {})
+      expect(given).toEqual({ a: [1, 49, 192], b: [1, 1, 192] })
+    },
+  )
+
+  test.each([
+    ['several blocks: up to 32 values', [5, 64, 2], [5, 1, 2], [5, 4, 32], [5, 1, 32]],
+    ['the row comes first', [1, 2], [64, 2], [1, 1, 128], [1, 1, 128]],
+    ['rows of 31', [4, 31], [31], [1, 1, 124], [1, 1, 124]],
+    ['a column', [4, 3], [4, 1], [4, 1, 3], [4, 1, 3]],
+    ['a column of each matrix', [2, 4, 3], [1, 4, 1], [2, 4, 3], [1, 4, 1]],
+    ['rows of 32', [4, 32], [32], [4, 32], [32]],
+    ['a prime number of rows', [257, 2], [2], [257, 2], [2]],
+    ['a number', [4, 3], [], [4, 3], []],
+    ['more axes in the shorter one', [6], [1, 1, 6], [6], [1, 1, 6]],
+    ['every second axis', [2, 3, 4, 5], [2, 1, 4, 1], [2, 3, 4, 5], [2, 1, 4, 1]],
+  ])('%s', (_title, a, b, ofA, ofB) => {
+    expect(givenToStock(shortRowArithmetic[0]!, { a, b }, {})).toEqual({ a: ofA, b: ofB })
+  })
 })

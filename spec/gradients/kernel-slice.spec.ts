@@ -17,10 +17,20 @@ const range = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(), fc.nat())
   .map(([length, a, b]) => ({ length, from: a % length, to: (a % length) + 1 + (b % (length - (a % length))) }))
 
+function cut(
+  values: Float32Array,
+  [range, ...inner]: readonly { length: number; from: number; to: number }[],
+): number[] {
+  if (range === undefined) return [...values]
+  const stride = values.length / range.length
+  const parts = Array.from({ length: range.to - range.from }, (_, index) => (range.from + index) * stride)
+  return parts.flatMap((start) => cut(values.subarray(start, start + stride), inner))
+}
+
 describe('on wasm', () => {
   forAny(
-    'for any part of any rows: a slice is a copy of it',
-    fc.tuple(fc.array(range, { minLength: 1, maxLength: 2 }), fc.boolean(), fc.nat()),
+    'for any part of any rows or matrices: a slice is a copy of it',
+    fc.tuple(fc.array(range, { minLength: 1, maxLength: 3 }), fc.boolean(), fc.nat()),
     ([ranges, open, draw]) => {
       const { values, tensor } = drawn(
         draw,
@@ -30,13 +40,8 @@ describe('on wasm', () => {
       const size = ranges.map(({ length, from, to }) => (open && to === length ? -1 : to - from))
       const begin = ranges.map(({ from }) => from)
       const part = tf.slice(tensor, begin, size)
-      const [outer, inner] = ranges.length === 2 ? ranges : [{ length: 1, from: 0, to: 1 }, ranges[0]]
       expect(part.shape).toEqual(ranges.map(({ from, to }) => to - from))
-      const expected = Array.from({ length: outer!.to - outer!.from }, (_, row) => {
-        const start = (outer!.from + row) * inner!.length
-        return Array.from(values.subarray(start + inner!.from, start + inner!.to))
-      })
-      expect(Array.from(part.dataSync())).toEqual(expected.flat())
+      expect(Array.from(part.dataSync())).toEqual(cut(values, ranges))
       tf.dispose([part, tensor])
     },
   )
@@ -45,6 +50,12 @@ describe('on wasm', () => {
     const part = tf.tidy(() => tf.slice(tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2], 'int32'), [1, 1], [2, 1]))
     expect(part.dtype).toBe('int32')
     expect(Array.from(part.dataSync())).toEqual([4, 6])
+    part.dispose()
+  })
+
+  test('nothing is cut from nothing', () => {
+    const part = tf.tidy(() => tf.slice(tf.zeros([0, 3]), [0, 1], [0, 2]))
+    expect([part.shape, part.dataSync()]).toEqual([[0, 2], new Float32Array(0)])
     part.dispose()
   })
 })

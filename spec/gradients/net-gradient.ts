@@ -3,6 +3,7 @@ import { randomStream, type Stream } from '../../src/random/stream.ts'
 import { allowance, float32Backpropagation } from '../../src/tolerances.ts'
 import { entriesOf, isTrainable, type LayerParameters, parameterShapes } from '../../src/training/network-parameters.ts'
 import { expectDerivative } from './derivative.ts'
+import { noteDeviation } from './deviation.ts'
 import type { DrawnNet } from './drawn-net.ts'
 import { type Field, product, type Round, sizeOf, type Values } from './twin/field.ts'
 import { backpropagate, lossOf } from './twin/network.ts'
@@ -33,7 +34,9 @@ export function expectNetDerivative({ network, loss, weights, batch, masks }: Dr
 
 /** Asserts that an engine gives what the twin gives, each gradient by its norm: see float32Backpropagation. */
 export function expectNetValues(net: DrawnNet, values: NetValues): void {
-  const wrong = Array.from(errorsOf(net, values)).filter(({ error, allowed }) => !(error <= allowed))
+  const errors = errorsOf(net, values)
+  for (const { error, allowed } of errors) noteDeviation(error, 0, { kind: 'abs', size: allowed })
+  const wrong = errors.filter(({ error, allowed }) => !(error <= allowed))
   expect(wrong.map(({ name, error, allowed }) => `${name} is off by ${error}, more than ${allowed}`)).toEqual([])
 }
 
@@ -43,6 +46,7 @@ export function expectSameNetValues(net: DrawnNet, first: NetValues, second: Net
     .filter(({ name }) => second.has(name))
     .map(({ name, allowed }) => ({ name, allowed, error: distance(second.get(name)!, first.get(name)!) }))
   expect(off.length).toBe(second.size)
+  for (const { error, allowed } of off) noteDeviation(error, 0, { kind: 'abs', size: 2 * allowed })
   expect(off.filter(({ error, allowed }) => !(error <= 2 * allowed))).toEqual([])
 }
 

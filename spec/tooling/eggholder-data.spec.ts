@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import golden from '../../fixtures/eggholder/golden.json' with { type: 'json' }
 import { eggholder } from '../../src/experiments/eggholder/function.ts'
-import { notebookSplit } from '../../src/experiments/eggholder/points.ts'
+import { drawnSplit, notebookSplit } from '../../src/experiments/eggholder/points.ts'
 import { scaledSplit } from '../../src/experiments/eggholder/scaled-split.ts'
 import { fitScaler, type Scaler, standardised } from '../../src/experiments/eggholder/standard-scaler.ts'
+import { randomStream } from '../../src/random/stream.ts'
 import { ulpDistance } from '../../src/random/ulp-distance.ts'
 
 const split = notebookSplit()
@@ -87,4 +88,11 @@ describe.each(parts)('scaled points, %s:', (part) => {
     expect(scaled[part].inputs.length).toBe(split[part].inputs.length)
     expect(scaled[part].targets.length).toBe(split[part].targets.length)
   })
+})
+
+test('points that are drawn are drawn once each: no test point is a training point', () => {
+  const { train, test } = drawnSplit(randomStream('eggholder', 'points'), 1000, 250)
+  const coordinates = [...train.inputs, ...test.inputs]
+  expect(coordinates).toHaveLength(2500)
+  expect(new Set(coordinates).size).toBe(2500)
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { falseDecision } from '../../src/claims/error-budget.ts'
-import { exactEvidence, isTimed, meanEvidence, shareEvidence } from '../../src/claims/evidence.ts'
+import { exactEvidence, isTimed, meanEvidence, medianEvidence, shareEvidence } from '../../src/claims/evidence.ts'
 import { provided } from '../../src/claims/judgement.ts'
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
+import { medianInterval } from '../../src/statistics/median-interval.ts'
 import { sampleOf } from '../../src/statistics/sample.ts'
 import { meanInterval } from '../../src/statistics/student-t.ts'
 
@@ -33,6 +34,35 @@ describe('the evidence of a mean', () => {
   test('is unknown if any value is not finite, and counts those', () => {
     const diverged = [...values, Number.NaN, Number.NEGATIVE_INFINITY]
     expect(meanEvidence('angle', diverged)).toEqual({ metric: 'angle', ...unknown, unit: '1', n: 6, diverged: 2 })
+  })
+})
+
+describe('the evidence of a median', () => {
+  const values = Array.from({ length: 40 }, (_, index) => (7 * index) % 40)
+
+  test('has its interval whatever the distribution, by default at the error rate of a decision', () => {
+    const median = { metric: 'seconds', value: 19.5, n: 40, diverged: 0 }
+    expect(medianEvidence('seconds', values, 's', 0.025)).toEqual({
+      ...median,
+      unit: 's',
+      ...medianInterval(values, 0.025),
+    })
+    expect(medianEvidence('seconds', values)).toEqual({
+      ...median,
+      unit: '1',
+      ...medianInterval(values, falseDecision),
+    })
+  })
+
+  test('is unknown if any value is not finite, and counts those', () => {
+    const diverged = [...values, Number.NaN, Number.POSITIVE_INFINITY]
+    expect(medianEvidence('seconds', diverged)).toEqual({
+      metric: 'seconds',
+      ...unknown,
+      unit: '1',
+      n: 42,
+      diverged: 2,
+    })
   })
 })
 

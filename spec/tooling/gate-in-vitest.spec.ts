@@ -39,6 +39,7 @@ describe('a suite of claims under Vitest', () => {
   ])('fails the verdict of a %s finding and says why', (part, words, verdict) => {
     expect(failures(part)[0]!.failureMessages[0]).toContain(words)
     expect(entry(part)).toMatchObject({ verdict, passed: false })
+    expect(entry(part).failures[0]).toContain(words)
   })
 
   test('fails the twin that keeps the pinned verdict', () => {
@@ -75,7 +76,7 @@ describe('a suite of claims under Vitest', () => {
   test('fails a file that leaves a claim out and pins a decision', () => {
     expect(fileOf('left-out-decided')).toMatchObject({
       status: 'failed',
-      message: expect.stringContaining('P1.1 (as-assigned, left out, decided) can go without a configuration at quick'),
+      message: expect.stringContaining('P1.1 (as-assigned, left out, decided) has no configuration at quick scale'),
     })
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { falseDecision, familywise, share, spent } from '../../src/claims/error-budget.ts'
-import { holdToPin, holdTwinApart } from '../../src/claims/gate.ts'
+import { falseDecision, familywise, lostDecision, share, spent } from '../../src/claims/error-budget.ts'
+import { GateError, holdToPin, holdTwinApart } from '../../src/claims/gate.ts'
 import type { Judgement } from '../../src/claims/judgement.ts'
+import { NotRun } from '../../src/claims/not-run.ts'
 import type { Verdict } from '../../src/claims/verdict.ts'
 import { soundFrontMatter } from './claims/sound-front-matter.ts'
 
@@ -53,7 +54,13 @@ describe('the gate', () => {
   })
 })
 
+test('what a claim ends with is called by its name', () => {
+  expect(String(new GateError('it flipped'))).toBe('GateError: it flipped')
+  expect(String(new NotRun('no data'))).toBe('NotRun: no data')
+})
+
 test('the budget is the sum of both errors of all claims, and holds 125 of them', () => {
   expect(spent([judgement('refuted', 3e-6), judgement('reproduced', 1e-6)])).toBe(2 * falseDecision + 4e-6)
   expect(share * 125).toBe(familywise)
+  expect([share, falseDecision, lostDecision]).toEqual([8e-6, 4e-6, 4e-6])
 })

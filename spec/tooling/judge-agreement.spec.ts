@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { share } from '../../src/claims/error-budget.ts'
+import { lostDecision, share } from '../../src/claims/error-budget.ts'
 import { type Comparison, judgeAgreement } from '../../src/claims/judges/agreement.ts'
+import { randomStream } from '../../src/random/stream.ts'
+import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
 
 const comparison = (successes: number, changes: Partial<Comparison> = {}): Comparison => ({
   metric: 'share_dead',
@@ -35,5 +37,69 @@ describe('the agreement of two experiments', () => {
   test('needs something to compare, and a resolution', () => {
     expect(() => judgeAgreement({ comparisons: [] })).toThrow('has none')
     expect(() => judgeAgreement({ comparisons: [comparison(3600, { resolution: 0 })] })).toThrow('resolution')
+  })
+
+  test('is not reproduced if the difference may be too large on either side alone', () => {
+    const reference = { successes: 50_000, trials: 100_000 }
+    for (const successes of [230, 270]) {
+      const aside = comparison(successes, { measured: { successes, trials: 500 }, reference, resolution: 0.14 })
+      expect(judgeAgreement({ comparisons: [aside] }).verdict).toBe('inconclusive')
+    }
+    const between = comparison(250, { measured: { successes: 250, trials: 500 }, reference, resolution: 0.14 })
+    expect(judgeAgreement({ comparisons: [between] }).verdict).toBe('reproduced')
+  })
+
+  // Of 200 trials each: 147 against 100 have Fisher's chance 1.94e-6, and 146 against 100 have 3.34e-6.
+  test('is refuted where equal rates would give such a pair with half the budget for lost decisions, shared by all', () => {
+    const pair = (successes: number) =>
+      comparison(0, { measured: { successes, trials: 200 }, reference: { successes: 100, trials: 200 }, resolution: 1 })
+    const judge = (...successes: number[]) => judgeAgreement({ comparisons: successes.map(pair) }).verdict
+    expect(lostDecision / 2).toBeCloseTo(2e-6, 12)
+    expect(judge(147)).toBe('refuted')
+    expect(judge(146)).not.toBe('refuted')
+    expect(judge(147, 100)).not.toBe('refuted')
+    expect(judge(149, 100)).toBe('refuted')
+  })
+})
+
+test('rates that differ are missed as often as the surest one, which is named first, and of two alike the first', () => {
+  const [less, surest] = [comparison(3450, { metric: 'a' }), comparison(3430, { metric: 'b' })]
+  const lost = (...comparisons: Comparison[]) => judgeAgreement({ comparisons }).lost
+  expect(lost(surest)).toBeLessThan(lost(surest, comparison(3600)))
+  expect(lost(less, surest)).toBe(lost(surest, comparison(3600)))
+  const { evidence } = judgeAgreement({ comparisons: [surest, { ...surest, metric: 'c' }, less] })
+  expect(evidence.map(({ metric }) => metric)).toEqual(['b', 'c', 'a'])
+})
+
+describe('the chance that fresh counts miss the agreement of two rates', () => {
+  const trials = 400
+  const stream = randomStream('agreement', 'lost')
+  const count = (rate: number) => stream.fillUniform(new Float64Array(trials)).filter((value) => value < rate).length
+  const of = (first: number, second: number, resolution: number) => {
+    const [measured, reference] = [first, second].map((successes) => ({ successes, trials }))
+    return judgeAgreement({ comparisons: [comparison(0, { measured: measured!, reference: reference!, resolution })] })
+  }
+
+  test.each([
+    ['reproduced', 200, 200, 0.26],
+    ['reproduced', 320, 320, 0.21],
+    ['refuted', 140, 210, 0.2],
+    ['refuted', 210, 140, 0.2],
+  ])('is what a simulation finds: %s, %d against %d, resolution %d', (verdict, first, second, resolution) => {
+    const judgement = of(first, second, resolution)
+    expect(judgement.verdict).toBe(verdict)
+    let missed = 0
+    for (let run = 0; run < 400; run++) {
+      if (of(count(first / trials), count(second / trials), resolution).verdict !== verdict) missed++
+    }
+    const { low, high } = clopperPearson(missed, 400, 1e-6)
+    expect(judgement.lost).toBeGreaterThan(low)
+    expect(judgement.lost).toBeLessThan(high)
+  })
+
+  test('is a number for perfect counts too, and at most 1 for many', () => {
+    for (const successes of [0, 400]) expect(of(successes, successes, 0.1).lost).toBeCloseTo(lostDecision / 2, 12)
+    const near = Array.from({ length: 4 }, () => comparison(3600, { resolution: 0.029 }))
+    expect(judgeAgreement({ comparisons: near })).toMatchObject({ verdict: 'reproduced', lost: 1 })
   })
 })

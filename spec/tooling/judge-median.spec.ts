@@ -72,15 +72,27 @@ describe('over fresh values of a skewed law', () => {
     expect(wrong.high).toBeGreaterThan(alpha / 10)
   })
 
-  // 30 values of which a fifth are on the wrong side, and as many fresh ones.
-  test('the chance to miss a verdict is what a simulation finds', () => {
-    const { verdict, lost } = judge(values(24, -1, -1, -1, -1, -1, -1), { alpha })
-    expect(verdict).toBe('reproduced')
-    const fresh = () => Array.from(stream.fillUniform(new Float64Array(30)), (share) => (share < 6.5 / 31 ? -1 : 1))
-    const missed = shareOf(() => judge(fresh(), { alpha }).verdict !== verdict)
-    expect(lost).toBeGreaterThan(missed.low)
-    expect(lost).toBeLessThan(missed.high)
-  })
+  // Of 30 values some are on the wrong side, some are of no interest, and as many are of fresh ones.
+  test.each([
+    ['reproduced', 6, 0],
+    ['reproduced', 1, 18],
+    ['refuted', 2, 22],
+  ])(
+    'the chance to miss a verdict is what a simulation finds: %s, with %d against and %d small',
+    (pinned, against, small) => {
+      const place = (share: number) => 31 * share - 0.5
+      const value = (place: number) => (place < against ? -1 : place < against + small ? 0.1 : 1)
+      const { verdict, lost } = judge(
+        Array.from({ length: 30 }, (_, index) => value(index)),
+        { alpha },
+      )
+      expect(verdict).toBe(pinned)
+      const fresh = () => Array.from(stream.fillUniform(new Float64Array(30)), (share) => value(place(share)))
+      const missed = shareOf(() => judge(fresh(), { alpha }).verdict !== verdict)
+      expect(lost).toBeGreaterThan(missed.low)
+      expect(lost).toBeLessThan(missed.high)
+    },
+  )
 })
 
 test('what never was on the wrong side in 50 rounds is missed more rarely than the budget allows', () => {
@@ -91,10 +103,12 @@ test('what never was on the wrong side in 50 rounds is missed more rarely than t
 
 test('the smallest effect that is found is the one at which the chance to miss it falls under the budget', () => {
   const spread = Array.from({ length: 60 }, (_, index) => index)
-  const at = (distance: number) => spread.map((value) => value - 29.5 + distance)
+  const at = (distance: number) => spread.map((value) => 29.5 - value + distance)
   const detectable = judge(at(0)).detectable!
   expect(judge(at(detectable + 0.01), { smallestEffect: 1e-6 }).lost).toBeLessThanOrEqual(lostDecision)
   expect(judge(at(detectable - 0.01), { smallestEffect: 1e-6 }).lost).toBeGreaterThan(lostDecision)
+  // Of 42 values 6 may be on the wrong side, which is enough if in truth none is.
+  expect(judge(spread.slice(0, 42)).detectable).toBe(20.5)
   // The least of 18 values that could decide leave no room for a value on the wrong side.
   expect(judge(values(18)).detectable).toBeNull()
 })

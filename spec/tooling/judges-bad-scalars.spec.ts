@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkCount, checkScalars } from '../../src/claims/judges/check-scalars.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
 import { judgeRate } from '../../src/claims/judges/rate.ts'
@@ -12,6 +13,7 @@ const paired = {
   metric: 'x',
   more: [true, true],
   fewer: [true, false],
+  arms: ['BatchNorm', 'Dropout'] as const,
   items: 'images',
   outcome: 'right',
   smallestEffect: 0.1,
@@ -33,6 +35,7 @@ test.each([
   ['a rate', () => judgeRate({ ...rate, diverged: -400 }), 'diverged is counted, but is -400'],
   ['a rate', () => judgeRate({ ...rate, diverged: 0.5 }), 'but is 0.5'],
   ['a rate', () => judgeRate({ ...rate, claimed: { above: 1 } }), 'not with 1'],
+  ['a rate', () => judgeRate({ ...rate, claimed: { below: 0 } }), 'not with 0'],
   ['a rate', () => judgeRate({ ...rate, claimed: { above: Number.NaN } }), 'bound must be finite'],
   [
     'paired outcomes',
@@ -42,4 +45,11 @@ test.each([
 ])('%s with a scalar that means nothing is refused: %#', (_, judge, words) => {
   expect(judge).toThrow(RangeError)
   expect(judge).toThrow(words)
+})
+
+test('the ends of what is allowed are taken', () => {
+  const least = Number.MIN_VALUE
+  const scalars = { alpha: least, smallestEffect: least, resolution: least, extraVariance: 0, bound: -1e9, any: 1e9 }
+  expect(() => checkScalars(scalars)).not.toThrow()
+  expect(() => checkCount({ diverged: 0, successes: 3 })).not.toThrow()
 })

@@ -5,6 +5,8 @@ import { judgeRate } from '../../src/claims/judges/rate.ts'
 import { judgeValue } from '../../src/claims/judges/value.ts'
 import { judgeValues } from '../../src/claims/judges/values.ts'
 import { randomStream } from '../../src/random/stream.ts'
+import { sampleOf } from '../../src/statistics/sample.ts'
+import { predictionInterval } from '../../src/statistics/student-t.ts'
 
 const noise = (name: string, count: number) => randomStream('judges', name).fillNormal(new Float64Array(count))
 const shifted = (name: string, count: number, mean: number) => noise(name, count).map((value) => value + mean)
@@ -34,6 +36,7 @@ describe('an ordering', () => {
     expect(() => judgeOrdering({ ...differences, values: [1, 2, 3, 4, 5] })).toThrow(
       'at least 6 paired values, but has 5',
     )
+    expect(judgeOrdering({ ...differences, values: [1, 2, 3, 4, 5, 6] }).verdict).toBe('inconclusive')
     expect(() => judgeOrdering({ ...differences, values: noise('any', 9), smallestEffect: 0 })).toThrow('but is 0')
   })
 })
@@ -76,10 +79,12 @@ describe('a reported value', () => {
   test('is reproduced inside the prediction interval of one new run and refuted outside', () => {
     expect(judgeValue({ ...value, reported: 11 }).verdict).toBe('reproduced')
     expect(judgeValue({ ...value, reported: 20 }).verdict).toBe('refuted')
+    expect(judgeValue({ ...value, reported: 0 }).verdict).toBe('refuted')
   })
 
   test('is inconclusive inside an interval that is wider than its resolution', () => {
     expect(judgeValue({ ...value, reported: 11, resolution: 1 }).verdict).toBe('inconclusive')
+    expect(judgeValue({ ...value, reported: 11, resolution: 9 })).toMatchObject({ verdict: 'inconclusive', lost: 1 })
   })
 })
 
@@ -93,6 +98,7 @@ describe('several reported values', () => {
     expect(judgeValues([first, second]).verdict).toBe('reproduced')
     expect(judgeValues([first, question('far', 30), question('wide', 0, 1e-3)]).verdict).toBe('refuted')
     expect(judgeValues([first, question('wide', 0, 1e-3)])).toMatchObject({ verdict: 'inconclusive', lost: 1 })
+    expect(judgeValues([first, question('wide', 0, 1e-3), question('far', 30)]).verdict).toBe('refuted')
     expect(() => judgeValues([])).toThrow('but there are none')
   })
 
@@ -108,8 +114,16 @@ describe('several reported values', () => {
   })
 
   test('are missed as often as the surest refuted one', () => {
-    const judged = judgeValues([question('first', 30), question('second', 40)])
-    const surest = judgeValue({ ...question('second', 40), alpha: falseDecision / 4 })
-    expect(judged.lost).toBeLessThanOrEqual(surest.lost)
+    const questions = [question('first', 7), question('second', 8), question('third', 0)]
+    const [first, second] = questions.map((each) => judgeValue({ ...each, alpha: falseDecision / 6 }))
+    expect([first!.verdict, second!.verdict]).toEqual(['refuted', 'refuted'])
+    expect(first!.lost).toBeGreaterThan(second!.lost)
+    expect(judgeValues(questions)).toMatchObject({ verdict: 'refuted', lost: second!.lost })
+  })
+
+  test('are missed with certainty at most', () => {
+    const { high } = predictionInterval(sampleOf(question('first', 0).values), falseDecision / 6)
+    const near = question('first', 0.999 * high)
+    expect(judgeValues([near, near, near])).toMatchObject({ verdict: 'reproduced', lost: 1 })
   })
 })

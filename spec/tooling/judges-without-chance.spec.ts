@@ -12,7 +12,28 @@ describe('an exact replay', () => {
     expect(judgeExact({ metric: 'accuracy', value: 0.5384, printed: '0.538' }).verdict).toBe('reproduced')
     expect(judgeExact({ metric: 'accuracy', value: 0.5386, printed: '0.538' }).verdict).toBe('refuted')
     expect(judgeExact({ metric: 'accuracy', value: 1, printed: '1.0' }).verdict).toBe('reproduced')
-    expect(() => judgeExact({ metric: 'accuracy', value: 1, printed: '53.8 %' })).toThrow("these are '53.8 %'")
+    expect(judgeExact({ metric: 'accuracy', value: -12.34, printed: '-12.3' }).verdict).toBe('reproduced')
+  })
+
+  test.each([
+    [1.4, '1'],
+    [12, '12'],
+    [-0.4, '0'],
+    [-0.04, '0.0'],
+    [-0.004, '0.00'],
+    [-0.04, '-0.04'],
+    [-10, '-10'],
+    [-0.5, '-0.5'],
+  ])('%d is printed as %s', (value, printed) => {
+    expect(judgeExact({ metric: 'accuracy', value, printed })).toMatchObject({
+      verdict: 'reproduced',
+      test: `equality of the ${printed.split('.')[1]?.length ?? 0} printed decimals`,
+      finding: `The replay gives ${printed}; printed was ${printed}.`,
+    })
+  })
+
+  test.each(['53.8 %', '$1', '1.', '.5', '1.5.2', '--1', '+1', '1e5', ''])("'%s' is no printed number", (printed) => {
+    expect(() => judgeExact({ metric: 'accuracy', value: 1, printed })).toThrow(`these are '${printed}'`)
   })
 })
 

@@ -18,6 +18,7 @@ const judge = (better: Answers, worse: Answers) =>
     more: better.right,
     fewer: worse.right,
     diverged: undecidedImages(better, worse),
+    arms: ['one net', 'another'],
     items: 'test images',
     outcome: 'classified rightly',
     smallestEffect: 0.005,

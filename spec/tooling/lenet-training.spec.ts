@@ -89,6 +89,21 @@ describe.each<Arm>([
   })
 })
 
+test('after each epoch it is tried on the first test images', { timeout }, async () => {
+  const { history, test } = await trainSmall(plain, 'a seed')
+  const { validationImages } = few
+  const losses = test.losses.subarray(0, validationImages)
+  const [mean, right] = [
+    losses.reduce((sum, loss) => sum + loss),
+    test.right.slice(0, validationImages).filter(Boolean),
+  ]
+  const { loss, accuracy } = history.at(-1)!.validation!
+  expect(accuracy).toBe(right.length / validationImages)
+  // One pass in float32, and a sum of the losses.
+  const tolerance = float32Training(1, roundings + validationImages, Math.max(...losses))
+  expect(differences([loss], [mean / validationImages], tolerance)).toEqual([])
+})
+
 test('another seed or another repetition is another training', { timeout }, async () => {
   const trained = [
     await trainSmall(both, 'a seed'),

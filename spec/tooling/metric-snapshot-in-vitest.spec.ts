@@ -52,7 +52,9 @@ describe('the stored metrics of a claim under Vitest', { timeout: 300_000 }, () 
     expect(status).toBe(1)
     expect(failure).toContain('1 metric(s) differ from the snapshot:\n  angle: obtained 5, expected 4, difference 1')
     expect(failure).not.toContain('accuracy')
-    expect(suite.report().claims[0]).toMatchObject({ verdict: 'reproduced', passed: false })
+    const [claim] = suite.report().claims
+    expect(claim).toMatchObject({ verdict: 'reproduced', passed: false })
+    expect(claim!.failures).toEqual([expect.stringContaining('angle: obtained 5, expected 4, difference 1')])
     expect(stored()).toBe(created)
   })
 

@@ -8,10 +8,11 @@ const root = join(import.meta.dirname, '..', '..')
 const scripts: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
 
 /** All files of the project that are code which a user's machine runs. */
-const sources = ['src', 'scripts', 'bench', 'endurance', 'mutation', 'examples', 'spec'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('portable'))
-    .map((name) => join(folder, name)),
+const sources = ['src', 'scripts', 'bench', 'endurance', 'mutation', 'examples', 'zoo', 'calibration', 'spec'].flatMap(
+  (folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('portable'))
+      .map((name) => join(folder, name)),
 )
 
 describe('a command of package.json', () => {
@@ -75,7 +76,7 @@ describe('the path of a file', () => {
 /** Of a checkout those that git knows, elsewhere the sources. */
 function trackedFiles(): readonly string[] {
   if (!existsSync(join(root, '.git'))) return sources.map((path) => path.replaceAll('\\', '/'))
-  return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+  return execFileSync('git', ['ls-files', '-z', '--deduplicate'], { cwd: root, encoding: 'utf8' })
     .split('\0')
     .filter((path) => path !== '')
 }

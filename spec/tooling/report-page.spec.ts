@@ -34,7 +34,7 @@ describe('the page of a report', () => {
     expect(textOf(second!)).toContain('1000 cases hold')
     const href = row!.querySelector('a')!.getAttribute('href')!
     const section = document.getElementById(href.slice(1))!
-    for (const known of ['t-test.', 'epochs: 10000 gives reproduced.', 'Problem 1, question 3.', 'hinge angle']) {
+    for (const known of ['t-test.', 'with epochs: 10000 it is reproduced.', 'Problem 1, question 3.', 'hinge angle']) {
       expect(textOf(section)).toContain(known)
     }
   })
@@ -84,7 +84,18 @@ describe('red claims', () => {
   test('are told from those whose twin or metrics are at fault', () => {
     const { document } = pageOf({ ...reported(), passed: false })
     expect(textOf(document.querySelector('.alarm'))).toContain('its twin or a metric is at fault')
-    expect(textOf(document.querySelector('tbody tr .red'))).toBe('✗ red: twin or metric')
+    expect(textOf(document.querySelector('tbody tr .red'))).toBe('✗ red: not safe, twin or metric')
+  })
+
+  test('say what failed, and faults of the run stand beside them', () => {
+    const failed = claimsJson(run, [{ ...reported(), passed: false, failures: ['angle: obtained <5>'] }])
+    const report = { ...failed, faults: ['The error budget is overspent.'] }
+    const alarm = textOf(parseHTML(claimsPage(report, () => svg)).document.querySelector('.alarm'))
+    expect(alarm).toMatch(/^One claim is red .*at fault\.\s*angle: obtained <5>\s*The error budget is overspent\.$/)
+    const sound = { ...claimsJson(run, [reported()]), faults: ['Wrong.'] }
+    expect(textOf(parseHTML(claimsPage(sound, () => svg)).document.querySelector('.alarm'))).toBe(
+      'The run is red Wrong.',
+    )
   })
 
   test('are not spoken of when there are none', () => {

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { HomeworkError } from '../homework-error.ts'
 import { askChild } from './ask-child.ts'
 import type { Engine, EngineDescription } from './engine.ts'
@@ -25,7 +26,13 @@ export interface AdapterInfo {
 interface Adapter {
   readonly info: AdapterInfo
   readonly limits: Readonly<Record<string, number>>
-  requestDevice(descriptor: { requiredLimits: Record<string, number | undefined> }): Promise<object>
+  requestDevice(descriptor: { requiredLimits: Record<string, number | undefined> }): Promise<Device>
+}
+
+/** What is used of a device (WebGPU specification, GPUDevice). */
+export interface Device {
+  readonly lost: Promise<{ readonly reason: string; readonly message: string }>
+  addEventListener(type: 'uncapturederror', listener: (event: { readonly error: Error }) => void): void
 }
 
 interface Dawn {
@@ -34,7 +41,7 @@ interface Dawn {
 }
 
 interface WebGPUBackendPackage {
-  readonly WebGPUBackend: new (device: object, info: AdapterInfo) => import('@tensorflow/tfjs').KernelBackend
+  readonly WebGPUBackend: new (device: Device, info: AdapterInfo) => import('@tensorflow/tfjs').KernelBackend
 }
 
 /** The limits that tfjs asks for in a browser (tfjs-backend-webgpu 4.22.0, base.ts). */
@@ -83,6 +90,7 @@ async function register(from: string | URL): Promise<EngineDescription> {
   }
   const requiredLimits = Object.fromEntries(limits.map((limit) => [limit, adapter.limits[limit]]))
   const device = await adapter.requestDevice({ requiredLimits })
+  endOnFailure(device)
 
   // The backend reads WebGPU's classes from the global scope and wants a `navigator.gpu`. That reference must stay:
   // once `gpu` is collected, Dawn answers nothing more and reading a tensor waits for ever.
@@ -97,6 +105,25 @@ async function register(from: string | URL): Promise<EngineDescription> {
     package: backendName,
     version: backend.version,
   }
+}
+
+/**
+ * Ends the process at the first thing that the GPU refuses: tfjs looks at none of it, and reads zeros from tensors that
+ * were not computed. No store may keep those, so nothing else runs any more.
+ *
+ * @param end - takes the reason
+ */
+export function endOnFailure(device: Device, end: (reason: string) => void = endProcess): void {
+  device.addEventListener('uncapturederror', ({ error }) => end(error.message))
+  device.lost.then(({ reason, message }) => {
+    if (reason !== 'destroyed') end(`its device was lost, ${message}`)
+  })
+}
+
+function endProcess(reason: string): void {
+  // Written at once: what goes through Vitest's console would come too late.
+  writeSync(2, `\nThe engine webgpu failed, and its process ends before it computes anything wrong: ${reason}\n`)
+  process.kill(process.pid, 'SIGKILL')
 }
 
 /**

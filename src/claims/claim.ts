@@ -14,7 +14,7 @@ import { configureTwin, type Twin } from './twin.ts'
 
 /** A claim as a spec file states it: what is known, how it is measured, how it is judged, and what would flip it. */
 export interface Claim<Configuration extends object, Result> extends FrontMatter {
-  /** null at a scale that is too small to try the claim at: there it is inconclusive, for the reason that is pinned */
+  /** null at a scale that the claim is not tried at, too small or too long: there it is inconclusive, for the reason that is pinned */
   readonly configuration: Readonly<Record<Scale, Configuration | null>>
   /** Runs the claim's experiment; the same configuration and laboratory give the same result. */
   readonly experiment: (configuration: Configuration, laboratory: Laboratory) => Result | Promise<Result>
@@ -23,6 +23,8 @@ export interface Claim<Configuration extends object, Result> extends FrontMatter
   readonly twin: Twin<Configuration>
   readonly figures?: (result: Result, judgement: Judgement) => Figure[]
 }
+
+const scales = ['quick', 'full'] as const satisfies readonly Scale[]
 
 /** An experiment may last as long as it needs: what bounds it is the whole suite's own limit. */
 const timeout = 2 ** 31 - 1
@@ -33,18 +35,19 @@ const timeout = 2 ** 31 - 1
  * test, which is skipped with the reason.
  *
  * @throws {TypeError} if the front matter is not well formed, the twin does not change exactly one field, or a scale
- *   without a configuration is not the quick one, pinned as inconclusive
+ *   without a configuration is not pinned as inconclusive
  */
 export function claim<Configuration extends object, Result>(definition: Claim<Configuration, Result>): void {
   const { configuration, experiment, judge, twin, figures = () => [], ...rest } = definition
   const frontMatter = checkFrontMatter(rest)
   for (const tried of Object.values(configuration)) if (tried !== null) configureTwin(tried, twin)
-  const { quick, full } = frontMatter.pinned
-  if (configuration.full === null || (configuration.quick === null && pinnedVerdict(quick) !== 'inconclusive')) {
-    throw new TypeError(
-      `The claim ${nameOf(frontMatter)} can go without a configuration at quick scale alone, where it is then pinned ` +
-        `as inconclusive; pinned are ${JSON.stringify({ quick, full })}.`,
-    )
+  for (const scale of scales) {
+    if (configuration[scale] === null && pinnedVerdict(frontMatter.pinned[scale]) !== 'inconclusive') {
+      throw new TypeError(
+        `The claim ${nameOf(frontMatter)} has no configuration at ${scale} scale, where it must then be pinned as ` +
+          `inconclusive, with the reason; pinned is ${JSON.stringify(frontMatter.pinned[scale])}.`,
+      )
+    }
   }
 
   const opened = openLaboratory(process.env, inject('mnistAbsent') ?? null)

@@ -107,7 +107,7 @@ function checkStatement(value: unknown): string | null {
 function isReported(value: unknown): value is Reported {
   if (typeof value !== 'object' || value === null) return false
   const { text, value: number } = value as Partial<Reported>
-  return typeof text === 'string' && text !== '' && typeof number === 'number' && Number.isFinite(number)
+  return typeof text === 'string' && text !== '' && Number.isFinite(number)
 }
 
 function checkPins(value: unknown): string | null {

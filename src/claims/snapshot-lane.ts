@@ -27,6 +27,6 @@ export function snapshotLane(run: { engine: EngineName; scale: Scale; seed: stri
  * @param specPath - relative to the project, with forward slashes: 'spec/1-perceptron/x.spec.ts'
  */
 export function snapshotPath(specPath: string, lane: SnapshotLane): string {
-  const path = specPath.replace(/^spec\//, '').replace(/\.spec\.ts$/, '')
+  const path = specPath.slice('spec/'.length, -'.spec.ts'.length)
   return `snapshots/${path}.${lane.compared ? lane.name : 'not-compared'}.snap`
 }

@@ -20,10 +20,10 @@ export function configureTwin<Configuration extends object>(
   twin: Twin<Configuration>,
 ): TwinConfiguration<Configuration> {
   const fields = Object.keys(twin) as (keyof Configuration & string)[]
-  const [field] = fields
-  if (fields.length !== 1 || field === undefined) {
+  if (fields.length !== 1) {
     throw new TypeError(`A twin changes exactly one field of the configuration, but this one changes ${fields.length}.`)
   }
+  const field = fields[0]!
   if (!(field in configuration)) {
     throw new TypeError(`A twin changes a field of the configuration, but '${field}' is none of them.`)
   }
@@ -43,7 +43,7 @@ function describe(value: unknown): string {
       .map(([name, part]) => `${name} ${describe(part)}`)
       .join(', ')
   }
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return String(value)
 }
 
 function isPlain(value: unknown): value is object {

@@ -15,6 +15,8 @@ export interface ClaimsJson {
   readonly partial: boolean
   /** spec files of claims that failed to load, or that state none; relative to the project, with forward slashes */
   readonly notLoaded: readonly string[]
+  /** what made the run red beside its claims, in sentences: an overspent error budget, a claim that stands twice, … */
+  readonly faults: readonly string[]
   /** null outside a git checkout */
   readonly commit: string | null
   readonly wallSeconds: number
@@ -39,8 +41,10 @@ export interface ClaimEntry {
   readonly seconds: number
   readonly verdict: Outcome
   readonly pinned: string
-  /** false when the gate is red for this claim: verdict, twin or metrics */
+  /** false when the gate is red for this claim: verdict, its safety, twin or metrics */
   readonly passed: boolean
+  /** what its failed tests said, one each: the flipped verdict, the twin, the metrics that differ */
+  readonly failures: readonly string[]
   readonly test: string | null
   readonly alpha: number
   /** chance that a fresh seed misses the verdict */
@@ -66,17 +70,18 @@ export interface ReportedClaim {
   readonly file: string
   readonly seconds: number
   readonly passed: boolean
+  readonly failures: readonly string[]
   /** of the record's figures, in the same order */
   readonly captions: readonly string[]
 }
 
 /** What the report says of the run as a whole. */
-export type RunDescription = Omit<ClaimsJson, 'schema' | 'errorBudget' | 'claims'>
+export type RunDescription = Omit<ClaimsJson, 'schema' | 'faults' | 'errorBudget' | 'claims'>
 
 /** Puts the report together, claims sorted by id, reading and part, so that equal runs give equal reports. */
 export function claimsJson(run: RunDescription, claims: readonly ReportedClaim[]): ClaimsJson {
   const entries = claims.map((claim) => entryOf(claim, run.scale)).sort((a, b) => compare(sortKey(a), sortKey(b)))
-  return { schema: 1, ...run, errorBudget: { familywise, spent: spent(entries) }, claims: entries }
+  return { schema: 1, ...run, faults: [], errorBudget: { familywise, spent: spent(entries) }, claims: entries }
 }
 
 /** The folder of a claim's figures, for instance 'figures/P1.3-as-assigned-far-points'. */
@@ -84,7 +89,7 @@ export function figureFolder({ id, reading, part }: { id: string; reading: strin
   return `figures/${id}-${reading}-${part.replace(/[^a-z0-9]+/g, '-')}`
 }
 
-function entryOf({ record, file, seconds, passed, captions }: ReportedClaim, scale: Scale): ClaimEntry {
+function entryOf({ record, file, seconds, passed, failures, captions }: ReportedClaim, scale: Scale): ClaimEntry {
   const { frontMatter, judgement, outcome, twin, figures, snapshot } = record
   const { id, reading, part, kind, scope, statement, source, reported, pinned, explanation } = frontMatter
   const decided = judgement !== null && judgement.verdict !== 'inconclusive'
@@ -104,6 +109,7 @@ function entryOf({ record, file, seconds, passed, captions }: ReportedClaim, sca
     verdict: outcome ?? 'not-run',
     pinned: pinnedVerdict(pinned[scale]),
     passed,
+    failures,
     test: judgement?.test ?? null,
     alpha: decided ? judgement.alpha : 0,
     lost: decided ? judgement.lost : 0,

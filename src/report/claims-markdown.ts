@@ -7,13 +7,17 @@ import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
 import { whyRed } from './why-red.ts'
 
+/** How figures come into the text: as images beside it, or as their captions where no file lies beside it. */
+export type FiguresInText = 'images' | 'captions'
+
 /** The report for people who read it on a forge or in an editor: a table, then each claim with its evidence. */
-export function claimsMarkdown(report: ClaimsJson): string {
+export function claimsMarkdown(report: ClaimsJson, figures: FiguresInText = 'images'): string {
   return [
     '# Claims',
     '',
     escapeText(summaryLine(report)),
     '',
+    ...report.faults.flatMap((fault) => [`**✗** ${escapeText(fault)}`, '']),
     ...report.claims.filter(({ passed }) => !passed).flatMap(red),
     escapeText(`${backendLine(report)} ${budgetLine(report)}`),
     '',
@@ -23,16 +27,19 @@ export function claimsMarkdown(report: ClaimsJson): string {
     '|---|---|---|---|---|---|---|',
     ...report.claims.map(row),
     '',
-    ...report.claims.flatMap(section),
+    ...report.claims.flatMap((entry) => section(entry, figures)),
   ].join('\n')
 }
 
 /** What a reader of the gate looks for first. */
 function red(entry: ClaimEntry): string[] {
-  const { id, reading, part, statement, finding } = entry
+  const { id, reading, part, statement, finding, failures } = entry
+  const measuredToo = failures.length === 0 ? ` ${escapeText(inWords(finding ?? ''))}` : ''
   return [
-    `**✗ ${id}, ${reading}: ${escapeText(part)}.** ${escapeText(statement)}. ${whyRed(entry)} ${escapeText(inWords(finding ?? ''))}`,
+    `**✗ ${id}, ${reading}: ${escapeText(part)}.** ${escapeText(statement)}. ${whyRed(entry)}${measuredToo}`,
     '',
+    // Indented by four they are code, in which nothing needs to be escaped.
+    ...failures.flatMap((failure) => [...failure.split('\n').map((line) => `    ${line}`), '']),
   ]
 }
 
@@ -43,7 +50,7 @@ function row(entry: ClaimEntry): string {
   return `| ${[...cells, verdict, entry.pinned].join(' | ')} |`
 }
 
-function section(entry: ClaimEntry): string[] {
+function section(entry: ClaimEntry, figures: FiguresInText): string[] {
   const { id, reading, part, statement, finding, explanation, test, alpha, lost, detectable, twin, evidence } = entry
   return [
     `## ${id}, ${reading}: ${escapeText(part)}`,
@@ -68,7 +75,7 @@ function section(entry: ClaimEntry): string[] {
     '',
     ...entry.figures.flatMap((figure, index) => {
       const caption = escapeText(entry.captions[index]!)
-      return [`![${caption}](${figure})`, '', `*${caption}*`, '']
+      return [...(figures === 'images' ? [`![${caption}](${figure})`, ''] : []), `*${caption}*`, '']
     }),
   ]
 }

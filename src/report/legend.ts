@@ -20,6 +20,12 @@ export const legend: readonly Term[] = [
       'scale too small to try; *not-run*, its data are absent.',
   },
   {
+    word: 'Scale and seed',
+    meaning:
+      '*quick* trains fewer nets, or smaller ones, within minutes, *full* those of the assignment. All random numbers come ' +
+      'from the seed.',
+  },
+  {
     word: 'Pinned',
     meaning: 'the verdict that is on record. A claim that gets another one is red (✗).',
   },
@@ -33,6 +39,11 @@ export const legend: readonly Term[] = [
     meaning:
       `the interval of a value; each bound is wrong with the probability ${formatNumber(falseDecision)}. *n* counts ` +
       'independent values, *diverged* those that were not finite.',
+  },
+  {
+    word: 'Unit',
+    meaning:
+      '*1*, a plain number or share; *decade*, a power of ten, so that -2 decades are a hundredth; *nat*, of cross-entropy.',
   },
   {
     word: 'Error rate',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, SerializedError, TestCase, TestModule, TestSpecification, Vitest } from 'vitest/node'
 import type { EngineChoice } from '../backend/chain.ts'
 import type { EngineDescription } from '../backend/engine.ts'
@@ -73,7 +74,7 @@ export class ClaimsReporter implements Reporter {
     const claims = modules.flatMap((module) => claimsOf(module, this.#root))
     const notLoaded = this.#notLoaded(modules)
     if (claims.length + notLoaded.length === 0) return
-    const report = claimsJson(
+    const judged = claimsJson(
       {
         scale: claims[0]?.record.scale ?? this.#switches.scale,
         seed: claims[0]?.record.seed ?? this.#switches.seed,
@@ -86,6 +87,8 @@ export class ClaimsReporter implements Reporter {
       },
       claims,
     )
+    const faults = [...mixedRuns(claims), ...faultsOf(judged, this.#switches)]
+    const report = { ...judged, faults: lost === null ? faults : [lost, ...faults] }
     try {
       this.#write(report, claims)
     } catch (error) {
@@ -93,7 +96,7 @@ export class ClaimsReporter implements Reporter {
     }
     // What this machine passed over says nothing of the machines that ran the shards.
     console.log(terminalTable(report, merged === null ? this.#choice : { ...this.#choice, passedOver: [] }))
-    for (const fault of [...mixedRuns(claims), ...faultsOf(report, this.#switches)]) this.#goRed(fault)
+    for (const fault of faults) this.#goRed(fault)
   }
 
   #goRed(fault: string): void {
@@ -116,10 +119,10 @@ export class ClaimsReporter implements Reporter {
       join(folder, 'index.html'),
       claimsPage(report, (path) => drawings.get(path)!.toString(), this.#problems),
     )
-    const markdown = claimsMarkdown(report)
-    writeWhole(join(folder, 'claims.md'), markdown)
+    writeWhole(join(folder, 'claims.md'), claimsMarkdown(report))
     writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)
-    addToJobSummary(markdown)
+    // A forge shows no file of this machine beside the summary.
+    addToJobSummary(claimsMarkdown(report, 'captions'))
   }
 
   /** Leaves no report of an earlier run that could be taken for that of this one. */
@@ -163,6 +166,9 @@ function claimsOf(module: TestModule, root: string): ClaimWithFigures[] {
     file: fileOf(module, root),
     seconds: sum(group.map((test) => test.diagnostic()?.duration ?? 0)) / 1000,
     passed: group.every((test) => test.result().state !== 'failed'),
+    failures: group.flatMap((test) =>
+      (test.result().errors ?? []).map(({ message }) => stripVTControlCharacters(message)),
+    ),
     captions: figuresOf(group).map(({ message }) => message),
     svgs: figuresOf(group).map(({ attachment }) => Buffer.from(String(attachment?.body), 'base64')),
   }))

@@ -123,7 +123,10 @@ export function batches(count: number, size: number): readonly (readonly [from: 
   })
 }
 
+/** The most examples of a net that pass at once in evaluation. */
+export const largestEvaluationBatch = 1000
+
 /** So many examples pass at once in evaluation that the engine is busy and its memory is not full. */
 function evaluationBatch(runs: RunsAxis): number {
-  return Math.max(1, Math.min(1000, Math.floor(2 ** 17 / (runs[0] ?? 1))))
+  return Math.max(1, Math.min(largestEvaluationBatch, Math.floor(2 ** 17 / (runs[0] ?? 1))))
 }

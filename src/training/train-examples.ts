@@ -150,7 +150,14 @@ export function inOrder(count: number, runs: RunsAxis): Orders {
   return Array.from({ length: runs[0] ?? 1 }, () => order)
 }
 
-function rowCount(sets: readonly Float32Array[], shape: readonly number[], runs: RunsAxis): number {
+/**
+ * The rows of each set.
+ *
+ * @param sets - one, or as many as there are runs
+ * @param shape - of one row
+ * @throws {RangeError} if the sets are not as many, differ in size, are empty or do not divide into rows
+ */
+export function rowCount(sets: readonly Float32Array[], shape: readonly number[], runs: RunsAxis): number {
   const sizes = sets.map(({ length }) => length)
   const count = (sizes[0] ?? 0) / sizeOf(shape)
   const even = sizes.every((size) => size === sizes[0]) && Number.isInteger(count) && count > 0

@@ -88,9 +88,13 @@ export function differencesOf(weights: Weights, golden: GoldenTraining): string[
  */
 export function toleranceOf({ network, batchSize, inputs }: GivenTraining, size: number): Tolerance {
   const steps = Math.ceil(inputs.length / sizeOf(network.input) / batchSize)
-  const tanh = network.layers.some((layer) => 'activation' in layer && layer.activation === 'tanh')
-  const worst = tanh && tf.getBackend() === 'tensorflow' ? tensorflowTanhRoundings : 1
-  return float32Training(steps, roundingsOf(network, batchSize), Math.max(size, 1), worst)
+  return float32Training(steps, roundingsOf(network, batchSize), Math.max(size, 1), worstRoundings(network))
+}
+
+/** The error of the net's least accurate operation on the engine that is open, in roundings. */
+export function worstRoundings({ layers }: Network): number {
+  const tanh = layers.some((layer) => 'activation' in layer && layer.activation === 'tanh')
+  return tanh && tf.getBackend() === 'tensorflow' ? tensorflowTanhRoundings : 1
 }
 
 /**

@@ -4,8 +4,10 @@ import { snapshotLane, snapshotPath } from '../../../src/claims/snapshot-lane.ts
 import { ClaimsReporter } from '../../../src/report/reporter.ts'
 import { readSwitches } from '../../../src/switches.ts'
 import { ShardByProblem } from '../setup/shard-by-problem.ts'
+import { patience, watchedForks } from '../setup/watched-worker.ts'
 
-// A suite of its own, which other specs run in a process of its own; SUITE_FOLDER is its root.
+// A suite of its own, which other specs run in a process of its own; SUITE_FOLDER is its root, SUITE_PATIENCE what the
+// watchdog has of it.
 const root = process.env.SUITE_FOLDER!
 const switches = readSwitches(process.env)
 if (switches.backend === 'auto') throw new TypeError('a nested suite must be told its engine')
@@ -16,7 +18,7 @@ export default defineConfig({
   test: {
     root,
     include: ['spec/**/*.spec.ts'],
-    pool: 'forks',
+    pool: watchedForks(switches.backend, Number(process.env.SUITE_PATIENCE ?? patience.quick)),
     isolate: false,
     maxWorkers: 1,
     sequence: { sequencer: ShardByProblem },

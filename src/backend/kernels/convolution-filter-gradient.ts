@@ -29,7 +29,7 @@ export const convolutionFilterGradient: Kernel = {
     )
     // Strides can leave out the last rows and columns of the image; the gradient is longer by as many.
     const { inChannels, filterHeight, filterWidth, outChannels } = forward
-    const filter = tf.slice(gradient, [0, 0, 0, 0], [inChannels, filterHeight, filterWidth, outChannels])
+    const filter = tf.slice(gradient, 0, [inChannels, filterHeight, filterWidth, outChannels])
     return tf.transpose(filter, [1, 2, 0, 3])
   },
 }

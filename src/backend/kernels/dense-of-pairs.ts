@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs'
 import { writeAllFrom, writeFrom } from './wasm-memory.ts'
 
-/** Whether `denseOfPairs` serves: for several nets on wasm, with one or two inputs and units. */
+/** Whether `denseOfPairs` serves: for several nets on wasm, each with its own batch and one or two inputs and units. */
 export function servesPairs(x: tf.Tensor, kernel: tf.Tensor): boolean {
   const [nets, inputs, units] = kernel.shape
-  return kernel.rank === 3 && x.rank === 3 && nets! > 1 && inputs! <= 2 && units! <= 2 && tf.getBackend() === 'wasm'
+  const severalNets = kernel.rank === 3 && nets! > 1 && x.rank === 3 && x.shape[0] === nets
+  return severalNets && inputs! <= 2 && units! <= 2 && tf.getBackend() === 'wasm'
 }
 
 /**

@@ -1,4 +1,5 @@
 import { averagePoolingGradient } from './average-pooling-gradient.ts'
+import { axisByAxis } from './axis-by-axis.ts'
 import { convolutionFilterGradient } from './convolution-filter-gradient.ts'
 import { convolutionInputGradient } from './convolution-input-gradient.ts'
 import { hyperbolicTangent } from './hyperbolic-tangent.ts'
@@ -9,7 +10,7 @@ import { cast, identity } from './shared-data.ts'
 import { shortRowArithmetic } from './short-row-arithmetic.ts'
 import { sliceOfRows } from './slice-of-rows.ts'
 
-/** What each backend of tfjs lacks or does slowly; a backend that is not named here needs nothing. */
+/** What each backend of tfjs lacks, does slowly or rounds too much; a backend that is not named here needs nothing. */
 export const kernels: { readonly [backend: string]: readonly Kernel[] } = {
   wasm: [
     convolutionFilterGradient,
@@ -23,6 +24,7 @@ export const kernels: { readonly [backend: string]: readonly Kernel[] } = {
     identity,
     cast,
   ],
+  tensorflow: axisByAxis,
 }
 
 const installed = new Map<string, () => void>()

@@ -26,7 +26,8 @@ export function replaceKernel(backend: string, { name, compute }: Kernel): () =>
     const stock: StockKernel = (otherInputs, otherAttributes = attrs) => {
       if (previous === undefined) throw new Error(`The backend ${backend} has no kernel ${name} of its own.`)
       const output = previous.kernelFunc({ inputs: otherInputs, attrs: otherAttributes, backend: instance })
-      return tf.engine().makeTensorFromTensorInfo(output as tf.TensorInfo)
+      // tfjs-node's kernels return tensors; a second one would share the data and not know when they go.
+      return output instanceof tf.Tensor ? output : tf.engine().makeTensorFromTensorInfo(output as tf.TensorInfo)
     }
     return tf.tidy(() => compute(inputs as tf.NamedTensorMap, attrs, stock))
   }

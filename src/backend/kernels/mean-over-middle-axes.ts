@@ -21,7 +21,7 @@ export const meanOverMiddleAxes: Kernel = {
     const { axis, keepDims } = attributes as unknown as tf.MeanAttrs
     const axes = [...tf.util.parseAxisParam(axis, x.shape)].sort((a, b) => a - b)
     const [first, after] = [axes[0] ?? 0, (axes.at(-1) ?? 0) + 1]
-    const sideBySide = axes.length > 0 && after - first === axes.length
+    const sideBySide = after - first === axes.length
     const leadingOnly = first === 0
     if (!sideBySide || (!leadingOnly && after === x.rank) || x.dtype !== 'float32' || x.size === 0) return stock(inputs)
 

@@ -17,7 +17,8 @@ export const shortRowArithmetic: readonly Kernel[] = [tf.Add, tf.Sub, tf.Multipl
   compute(inputs, _attributes, stock) {
     const { a, b } = inputs as { a: tf.Tensor; b: tf.Tensor }
     const [small, large] = a.size < b.size ? [a, b] : [b, a]
-    const layout = a.dtype === 'float32' && b.dtype === 'float32' ? layoutOf(small, large) : null
+    // Of one type: the operations of tfjs bring their operands to it.
+    const layout = large.dtype === 'float32' ? layoutOf(small, large) : null
     if (layout === null || layout.columns >= longRow) return stock(inputs)
     const { blocks, rows, columns } = layout
     // What is repeated must be written, block by block; a single block can afford the best length.

@@ -13,7 +13,7 @@ export const sliceOfRows: Kernel = {
   compute(inputs, attributes, stock) {
     const { x } = inputs as { x: tf.Tensor }
     const { begin, size } = attributes as unknown as tf.SliceAttrs
-    if (x.rank > 2 || x.dtype !== 'float32' || x.size === 0) return stock(inputs)
+    if (x.rank > 2 || x.dtype !== 'float32') return stock(inputs)
     const [from, counts] = tf.slice_util.parseSliceParams(x, begin, size) as [number[], number[]]
     return writeFrom([x], counts, (y, values) => {
       const [stride, first, count] = [x.shape.at(-1)!, from.at(-1)!, counts.at(-1)!]

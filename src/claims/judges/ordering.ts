@@ -56,7 +56,7 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
   const evidence = [meanEvidence(metric, values, unit, alpha), ...context]
   const claim = `the mean lies ${direction === 1 ? 'above' : 'below'} ${bound}`
   const common = {
-    test: `one-sample t-test of ${values.length} units: ${claim}, by ${smallestEffect} or more to be of interest`,
+    test: `one-sample t-test of ${values.length} ${units}: ${claim}, by ${smallestEffect} or more to be of interest`,
     alpha,
     bound,
     evidence,
@@ -70,7 +70,7 @@ export function judgeOrdering(question: OrderingQuestion): Judgement {
   const decided = {
     reproduced: `it lies ${side} ${bound} as claimed`,
     refuted: `that it lies ${side} ${bound} by ${smallestEffect} or more is excluded`,
-    inconclusive: `neither that it does not lie ${side} ${bound}, nor that it does by ${smallestEffect}, is excluded`,
+    inconclusive: `it may lie ${side} ${bound} by ${smallestEffect} or more, and it may not lie ${side} it at all`,
   }[verdict]
   const finding =
     `${metric.replaceAll('_', ' ')} is ${formatNumber(shown.value)} ` +
@@ -105,7 +105,6 @@ function probabilityOfMissing(verdict: Verdict, effect: Sample, smallestEffect: 
 
 /** The distance of the true mean from the bound whose side all but the share `lostDecision` of fresh samples find. */
 function smallestFound(effect: Sample, alpha: number): number {
-  if (effect.standardError === 0) return 0
   const critical = criticalT(effect, alpha)
   const found = (distance: number) =>
     averageOverSpread(effect.n, (ratio) => normalBelow(critical * ratio - distance)) <= lostDecision

@@ -1,6 +1,7 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
+import { clopperPearson } from '../../statistics/clopper-pearson.ts'
 import { firstCount } from '../../statistics/first-count.ts'
-import { normalBelow } from '../../statistics/new-sample.ts'
+import type { Interval } from '../../statistics/interval.ts'
 import { rateDifference } from '../../statistics/rate-difference.ts'
 import { fewestAbove } from '../../statistics/rate-power.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
@@ -19,6 +20,8 @@ export interface PairedOutcomesQuestion {
   readonly fewer: readonly boolean[]
   /** whether an item has no outcome (NaN) with either arm; by default none is without */
   readonly diverged?: readonly boolean[]
+  /** what tells the two arms apart, each as it follows 'with': 'BatchNorm', 'Dropout' */
+  readonly arms: readonly [more: string, fewer: string]
   /** what the items are, in the plural: 'test images', 'seeds' */
   readonly items: string
   /** the outcome as it is said of an item: 'classified rightly', 'collapsed' */
@@ -43,7 +46,7 @@ export interface PairedOutcomesQuestion {
  * @see Q. McNemar, Note on the sampling error of the difference between correlated proportions, 1947
  */
 export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement {
-  const { metric, more, fewer, diverged = [], items, outcome, smallestEffect } = question
+  const { metric, more, fewer, diverged = [], arms, items, outcome, smallestEffect } = question
   const { context = [], alpha = falseDecision } = question
   const count = more.length
   if (count === 0 || fewer.length !== count || (diverged.length > 0 && diverged.length !== count)) {
@@ -55,12 +58,12 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
   const unknown = diverged.filter(Boolean).length
   // What an item without an outcome had is the worst for either verdict.
   const least = paired(wins, losses + unknown, count, smallestEffect, alpha)
-  const most = paired(wins + unknown, losses, count, smallestEffect, alpha)
+  const most = unknown === 0 ? least : paired(wins + unknown, losses, count, smallestEffect, alpha)
   const verdict = least.verdict === most.verdict ? least.verdict : 'inconclusive'
   const difference = (wins - losses) / count
   return {
     verdict,
-    test: `McNemar's exact test on ${count} ${items}: ${outcome} more often with the first arm, by ${smallestEffect} or more to be of interest`,
+    test: `McNemar's exact test on ${count} ${items}: ${outcome} more often with ${arms[0]} than with ${arms[1]}, by ${smallestEffect} or more to be of interest`,
     alpha,
     lost: verdict === 'inconclusive' ? 1 : Math.max(least.lost, most.lost),
     detectable: smallestDetectable(wins + losses + unknown, count, alpha),
@@ -70,7 +73,7 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
       ...context,
     ],
     finding:
-      `Of ${count} ${items}, ${wins} are ${outcome} with the first arm alone and ${losses} with the second alone` +
+      `Of ${count} ${items}, ${wins} are ${outcome} only with ${arms[0]} and ${losses} only with ${arms[1]}` +
       `${unknown > 0 ? `, and ${unknown} have no outcome` : ''}: a difference of ${formatNumber(difference)} ` +
       `[${formatNumber(least.low)}, ${formatNumber(most.high)}].`,
   }
@@ -78,11 +81,15 @@ export function judgePairedOutcomes(question: PairedOutcomesQuestion): Judgement
 
 /** The verdict on so many items that have the outcome with one arm alone, the interval, and the chance to miss it. */
 function paired(wins: number, losses: number, count: number, smallestEffect: number, alpha: number) {
-  const [won, lost] = [wins, losses].map((successes) => ({ successes, trials: count }))
-  const { low, high } = rateDifference(won!, lost!, alpha)
+  const { low, high } = differenceOf(wins, losses, count, alpha)
   const needed = fewestWins(wins + losses, alpha)
   const verdict: Verdict = high < smallestEffect ? 'refuted' : wins >= needed ? 'reproduced' : 'inconclusive'
-  return { verdict, low, high, lost: probabilityOfMissing(verdict, wins, losses, count, smallestEffect, needed, high) }
+  return { verdict, low, high, lost: probabilityOfMissing(verdict, wins, losses, count, smallestEffect, alpha) }
+}
+
+function differenceOf(wins: number, losses: number, count: number, alpha: number): Interval {
+  const [won, lost] = [wins, losses].map((successes) => ({ successes, trials: count }))
+  return rateDifference(won!, lost!, alpha)
 }
 
 /** The fewest wins among so many discordant items whose share lies above one half; one more than there are if none does. */
@@ -91,9 +98,8 @@ function fewestWins(discordant: number, alpha: number): number {
 }
 
 /**
- * Over fresh items. The sign is missed by the binomial law of the wins, given how many are discordant, taken at
- * (k + ½)/(n + 1) as for a rate. That the upper bound comes to lie beyond the smallest effect, or short of it, is
- * measured by the difference's own spread, as a normal value.
+ * Over fresh items, of which other numbers are discordant: for each such number the wins have a binomial law, and the fewest
+ * that are not refuted, or are reproduced, are known. Chances are taken at (k + ½)/(n + 1) as for a rate.
  */
 function probabilityOfMissing(
   verdict: Verdict,
@@ -101,16 +107,32 @@ function probabilityOfMissing(
   losses: number,
   count: number,
   smallestEffect: number,
-  needed: number,
-  high: number,
+  alpha: number,
 ): number {
   if (verdict === 'inconclusive') return 1
-  const discordant = wins + losses
-  const variance = (discordant + 1 - (wins - losses) ** 2 / count) / count ** 2
-  const beyond = normalBelow((high - smallestEffect) / Math.sqrt(variance))
-  if (verdict === 'refuted') return beyond
-  const missed = binomialCdf(needed - 1, discordant, (wins + 0.5) / (discordant + 1))
-  return Math.min(1, missed + 1 - beyond)
+  const share = Math.min(1, (wins + losses + 1) / (count + 1))
+  const won = (wins + 0.5) / (wins + losses + 1)
+  // Beyond 9 standard deviations, and some items of a rare event, lies less than any share of the budget sees.
+  const reach = 9 * Math.sqrt(count * share * (1 - share)) + 40
+  const [least, most] = [
+    Math.max(0, Math.floor(count * share - reach)),
+    Math.min(count, Math.ceil(count * share + reach)),
+  ]
+  let missed = 0
+  let possible = 0
+  let needed = 0
+  for (let discordant = least; discordant <= most; discordant++) {
+    // With one item more, both numbers stay or rise by one.
+    while (possible <= discordant && differenceOf(possible, discordant - possible, count, alpha).high < smallestEffect)
+      possible++
+    while (needed <= discordant && !(needed > 0 && clopperPearson(needed, discordant, alpha).low > 0.5)) needed++
+    const chance =
+      binomialCdf(discordant, count, share) - (discordant > 0 ? binomialCdf(discordant - 1, count, share) : 0)
+    const below = (fewest: number) => (fewest > 0 ? binomialCdf(fewest - 1, discordant, won) : 0)
+    missed += chance * (verdict === 'refuted' ? 1 - below(possible) : below(Math.max(needed, possible)))
+  }
+  // Differences of distribution functions are off by some 1e-16, to either side.
+  return Math.min(1, Math.max(0, missed))
 }
 
 /** The smallest difference whose sign all but the share `lostDecision` of such sets of items find; null if none is. */
@@ -121,5 +143,5 @@ function smallestDetectable(discordant: number, items: number, alpha: number): n
     discordant,
     (count) => binomialCdf(needed - 1, discordant, count / discordant) <= lostDecision,
   )
-  return wins > discordant ? null : (2 * wins - discordant) / items
+  return (2 * wins - discordant) / items
 }

@@ -9,11 +9,15 @@ import { judgeValue, type ValueQuestion } from './value.ts'
  * more (Bonferroni); they may depend on each other in any way.
  *
  * @param questions - the one first that the report shows as measured
+ * @param falseRate - the chance that any of the true numbers is refuted
  * @throws {RangeError} if there is none, or `judgeValue` refuses one
  */
-export function judgeValues(questions: readonly Omit<ValueQuestion, 'alpha'>[]): Judgement {
+export function judgeValues(
+  questions: readonly Omit<ValueQuestion, 'alpha'>[],
+  falseRate: number = falseDecision,
+): Judgement {
   if (questions.length === 0) throw new RangeError('reported numbers are judged together, but there are none')
-  const alpha = falseDecision / 2 / questions.length
+  const alpha = falseRate / 2 / questions.length
   const judged = questions.map((question) => judgeValue({ ...question, alpha }))
   const refuted = judged.filter(({ verdict }) => verdict === 'refuted')
   const reproduced = judged.filter(({ verdict }) => verdict === 'reproduced')
@@ -33,7 +37,6 @@ export function judgeValues(questions: readonly Omit<ValueQuestion, 'alpha'>[]):
 }
 
 function probabilityOfMissing(verdict: Verdict, refuted: readonly Judgement[], judged: readonly Judgement[]): number {
-  if (verdict === 'inconclusive') return 1
   // One refuted number is enough, so the surest of them is missed at least as often as all.
   if (verdict === 'refuted') return Math.min(...refuted.map(({ lost }) => lost))
   return Math.min(

@@ -93,14 +93,21 @@ export function fitsOfSimulations(simulations: readonly Simulation[], finding: s
   const cells = rows.flatMap((fits, row) =>
     fits.map((collapsed, fit) => ({ row, fit: fit + 1, fill: strokeOf(collapsed === 1) })),
   )
+  const most = Math.max(...rows.map(({ length }) => length))
   return draw({
     name: 'fits',
     caption:
       `The first fits of ${rows.length} simulations, one a row: orange where the notebook’s rule sees a collapse after the ` +
       `fit, blue where it sees none, blank where a simulation was left alone. ${finding}`,
     height: 120 + Math.max(3 * rows.length, 200),
-    x: { label: 'fit', type: 'band', tickFormat: (fit: number) => (fit % 5 === 0 ? String(fit) : '') },
-    y: { label: 'simulation', type: 'band', ticks: [], padding: 0.2 },
+    x: {
+      label: 'fit',
+      labelAnchor: 'right',
+      labelArrow: true,
+      type: 'band',
+      tickFormat: (fit: number) => (most <= 10 || fit % 5 === 0 ? String(fit) : ''),
+    },
+    y: { label: 'simulation', labelAnchor: 'top', labelArrow: true, type: 'band', ticks: [], padding: 0.2 },
     color: { type: 'identity' },
     marks: [Plot.cell(cells, { x: 'fit', y: 'row', fill: 'fill' })],
   })

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { shareEvidence } from '../../claims/evidence.ts'
+import { boundsInWords } from '../../report/bounds-in-words.ts'
 import { colours, draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
 import { type BornDead, chanceOfBlocking } from './born-dead.ts'
@@ -35,7 +36,7 @@ export function collapseRates(
   )
   return draw({
     name: 'collapse-rates',
-    caption: `Share of collapsed nets by each rule, with intervals that miss the truth once in 100,000 seeds on each side. ${finding}`,
+    caption: `Share of collapsed nets by each rule, with intervals (${boundsInWords}). ${finding}`,
     height: 90 + 26 * rows.length,
     marginLeft: 24 + 6.5 * Math.max(...[...arms.keys()].map((arm) => arm.length)),
     marginRight: 190,

@@ -1,9 +1,5 @@
-import { falseDecision } from '../../claims/error-budget.ts'
 import type { TrainedNet } from './experiment.ts'
 import { hasDiverged } from './trained-nets.ts'
-
-/** How sure an interval is. */
-export const boundsInWords = `each bound misses the truth once in ${(1 / falseDecision).toLocaleString('en-US')} times`
 
 /** 'Two of … diverged': nothing if none did, so that it can be added to a sentence before it. */
 export function divergedInWords(nets: readonly TrainedNet[]): string {

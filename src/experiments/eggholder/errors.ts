@@ -15,7 +15,12 @@ export function testRmseInUnits(net: TrainedEggholder): number {
   return testRmse(net) * net.targetDeviation
 }
 
+/** Root mean square error on the training points after the last epoch, in evaluation mode, in the same unit. */
+export function trainingRmse({ trainingError }: TrainedEggholder): number {
+  return Math.sqrt(trainingError)
+}
+
 /** By how much the root mean square error on the test points exceeds that on the training points, both in evaluation mode. */
 export function rmseGap(net: TrainedEggholder): number {
-  return testRmse(net) - Math.sqrt(net.trainingError)
+  return testRmse(net) - trainingRmse(net)
 }

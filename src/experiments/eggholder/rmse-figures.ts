@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot'
+import { boundsInWords } from '../../report/bounds-in-words.ts'
 import { draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
 import { trainableCount } from '../../training/network-parameters.ts'
-import { boundsInWords, divergedInWords } from './caption-parts.ts'
+import { divergedInWords } from './caption-parts.ts'
 import {
   depthColour,
   depthInWords,

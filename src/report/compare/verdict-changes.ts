@@ -10,7 +10,9 @@ export function verdictChanges(before: ComparedClaim, after: ComparedClaim): Cha
   if (before.verdict === after.verdict) {
     if (after.passed || !before.passed) return []
     const repinned = after.verdict !== after.pinned
-    const words = repinned ? pinned(after) : `${after.verdict} as pinned, but its twin or its stored metrics fail`
+    const words = repinned
+      ? pinned(after)
+      : `${after.verdict} as pinned, but not safely so, or its twin or its stored metrics fail`
     return [{ difference: 'red', words, regressed: true }]
   }
   const gain = weight[after.verdict] - weight[before.verdict]

@@ -30,10 +30,10 @@ function judgement({ test, alpha, lost, detectable, twin, source, file, seconds 
       'Error rate',
       alpha + lost === 0
         ? null
-        : `false with ${formatNumber(alpha)}, missed by a fresh seed with ${formatNumber(lost)}.`,
+        : `false with the probability ${formatNumber(alpha)}, missed by a fresh seed with ${formatNumber(lost)}.`,
     ],
     ['Would have seen', detectable === null ? null : `${formatNumber(detectable)} or more.`],
-    ['Negative twin', twin === null ? null : `${twin.changed} gives ${twin.verdict}.`],
+    ['Negative twin', twin === null ? null : `with ${twin.changed} it is ${twin.verdict}.`],
     ['Source', `${source}.`],
     ['Spec', `${file}, ${formatNumber(seconds)} s.`],
   ]

@@ -42,7 +42,7 @@ export function claimsPage(
 <header>
 <h1>Which claims of the homework are true?</h1>
 <p class="summary">${summaryLine(report)}</p>
-${redClaims(claims)}
+${redClaims(report)}
 ${wordsOfTheReport()}
 </header>
 <main>
@@ -77,15 +77,20 @@ function ofProblem(claims: readonly ClaimEntry[], number: number): ClaimEntry[] 
 }
 
 /** What a gate's reader looks for first. */
-function redClaims(claims: readonly ClaimEntry[]): Markup {
+function redClaims({ claims, faults }: ClaimsJson): Markup {
   const red = claims.filter(({ passed }) => !passed)
-  if (red.length === 0) return html``
+  if (red.length + faults.length === 0) return html``
   return html`<div class="alarm" role="alert">
-<h2>${red.length === 1 ? 'One claim is' : `${red.length} claims are`} red</h2>
+<h2>${redCount(red.length)}</h2>
 <ul>${red.map(
     (claim) =>
       html`<li><a href="#${anchorOf(claim)}">${claim.id}, ${claim.reading}: ${claim.part}</a>: ${claim.statement}.
-${whyRed(claim)}</li>`,
-  )}</ul>
+${whyRed(claim)}${claim.failures.map((failure) => html`<p class="failure">${failure}</p>`)}</li>`,
+  )}${faults.map((fault) => html`<li>${fault}</li>`)}</ul>
 </div>`
+}
+
+function redCount(claims: number): string {
+  if (claims === 0) return 'The run is red'
+  return claims === 1 ? 'One claim is red' : `${claims} claims are red`
 }

@@ -30,6 +30,11 @@ function apply() {
   shown.textContent = `${count} of ${rows.length} claims`
 }
 
+// Paper cannot be unfolded.
+addEventListener('beforeprint', () => {
+  for (const folded of document.querySelectorAll('details')) folded.open = true
+})
+
 form.hidden = false
 form.addEventListener('input', apply)
 form.addEventListener('submit', (event) => event.preventDefault())

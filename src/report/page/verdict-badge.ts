@@ -9,6 +9,6 @@ const signs = { reproduced: '●', refuted: '○', inconclusive: '◐', 'not-run
 export function verdictBadge({ verdict, pinned, passed }: ClaimEntry): Markup {
   const badge = html`<span class="verdict ${verdict}"><span aria-hidden="true">${signs[verdict]}</span> ${verdict}</span>`
   if (passed) return badge
-  const why = verdict === pinned ? 'red: twin or metric' : `red: pinned ${pinned}`
+  const why = verdict === pinned ? 'red: not safe, twin or metric' : `red: pinned ${pinned}`
   return html`${badge} <span class="red"><span aria-hidden="true">✗</span> ${why}</span>`
 }
