@@ -82,7 +82,13 @@ export default defineConfig(async () => {
           },
         },
         {
-          test: { ...shared, name: 'machinery', include: ['spec/{gradients,tooling}/**/*.spec.ts'] },
+          test: {
+            ...shared,
+            name: 'machinery',
+            include: ['spec/{gradients,tooling}/**/*.spec.ts'],
+            // Vitest's 5 s are too few on a machine that does other things as well. It is to end what hangs.
+            testTimeout: 60_000,
+          },
         },
       ],
     },

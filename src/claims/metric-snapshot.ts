@@ -43,7 +43,8 @@ function renderMetric({ name, unit, value, tolerance }: Metric): string {
 export function parseMetrics(text: string): MetricSnapshot {
   const lines = text.split('\n').map((line) => line.trim())
   const metrics = lines.filter((line) => line !== '' && !line.startsWith('#')).map(parseMetric)
-  const twice = metrics.find(({ name }, index) => metrics.findIndex((one) => one.name === name) !== index)
+  const names = new Set<string>()
+  const twice = metrics.find(({ name }) => names.size === names.add(name).size)
   if (twice) throw new SyntaxError(`The stored metric ${twice.name} stands in two lines: keep one of them.`)
   return {
     header:
@@ -55,12 +56,19 @@ export function parseMetrics(text: string): MetricSnapshot {
   }
 }
 
+/** So much of a line that is no metric is shown: a file that was damaged may be a single one. */
+const longestShown = 200
+
 function parseMetric(line: string): Metric {
   const found = /^(\w+) \[([^\]]+)\] = (\S+|not finite) ± (\S+) (abs|rel)$/.exec(line)
   const [, name, unit, value, size, kind] = found ?? []
   const number = value === 'not finite' ? null : Number(value)
-  if (!found || Number.isNaN(number) || !(Number(size) >= 0 && Number(size) < Number.POSITIVE_INFINITY)) {
-    throw new SyntaxError(`A stored metric reads 'name [unit] = value ± size abs', or rel, but this line is '${line}'.`)
+  const sound = (number === null || Number.isFinite(number)) && Number(size) >= 0 && Number.isFinite(Number(size))
+  if (!found || !sound) {
+    const shown = line.length > longestShown ? `${line.slice(0, longestShown)}…` : line
+    throw new SyntaxError(
+      `A stored metric reads 'name [unit] = value ± size abs', or rel, but this line is '${shown}'.`,
+    )
   }
   return { name: name!, unit: unit!, value: number, tolerance: { kind: kind as 'abs' | 'rel', size: Number(size) } }
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '../claims/format-number.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
 import { inWords } from './in-words.ts'
 import { legend } from './legend.ts'
-import { escapeText } from './markdown-text.ts'
+import { escapeParagraph, escapeText } from './markdown-text.ts'
 import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
 import { whyRed } from './why-red.ts'
@@ -15,11 +15,11 @@ export function claimsMarkdown(report: ClaimsJson, figures: FiguresInText = 'ima
   return [
     '# Claims',
     '',
-    summaryLine(report),
+    escapeText(summaryLine(report)),
     '',
     ...report.faults.flatMap((fault) => [`**✗** ${escapeText(fault)}`, '']),
     ...report.claims.filter(({ passed }) => !passed).flatMap(red),
-    `${backendLine(report)} ${budgetLine(report)}`,
+    escapeText(`${backendLine(report)} ${budgetLine(report)}`),
     '',
     ...legend.map(({ word, meaning }) => `- **${word}**: ${meaning}`),
     '',
@@ -45,16 +45,9 @@ function red(entry: ClaimEntry): string[] {
 
 function row(entry: ClaimEntry): string {
   const verdict = entry.passed ? entry.verdict : `**${entry.verdict}** ✗`
-  const cells = [
-    entry.id,
-    entry.reading,
-    entry.statement,
-    entry.reported ?? '–',
-    measuredInWords(entry),
-    verdict,
-    entry.pinned,
-  ]
-  return `| ${cells.map(escapeCell).join(' | ')} |`
+  const said = [entry.id, entry.reading, entry.statement, entry.reported ?? '–', measuredInWords(entry)]
+  const cells = said.map(escapeText)
+  return `| ${[...cells, verdict, entry.pinned].join(' | ')} |`
 }
 
 function section(entry: ClaimEntry, figures: FiguresInText): string[] {
@@ -64,20 +57,20 @@ function section(entry: ClaimEntry, figures: FiguresInText): string[] {
     '',
     `**${escapeText(statement)}**: ${entry.verdict}. ${escapeText(inWords(finding ?? ''))}`,
     '',
-    escapeText(explanation),
+    escapeParagraph(explanation),
     '',
     ...(test === null ? [] : [`- Test: ${escapeText(inWords(test))}.`]),
     ...(alpha + lost === 0 ? [] : [`- Error rate: ${formatNumber(alpha)} false, ${formatNumber(lost)} missed.`]),
     ...(detectable === null ? [] : [`- Smallest effect that it would have seen: ${formatNumber(detectable)}.`]),
     ...(twin === null ? [] : [`- Negative twin: ${escapeText(twin.changed)} gives ${twin.verdict}.`]),
-    `- Source: ${escapeText(entry.source)}. Spec: ${entry.file}.`,
+    `- Source: ${escapeText(entry.source)}. Spec: ${escapeText(entry.file)}.`,
     '',
     ...(evidence.length === 0
       ? []
       : ['| metric | value | interval | unit | n | diverged |', '|---|---|---|---|---|---|']),
     ...evidence.map(({ metric, value, low, high, unit, n, diverged }) => {
       const interval = low === null ? '–' : `[${formatNumber(low)}, ${formatNumber(high)}]`
-      return `| ${[inWords(metric), formatNumber(value), interval, unit, n, diverged].map(String).map(escapeCell).join(' | ')} |`
+      return `| ${[inWords(metric), formatNumber(value), interval, unit, n, diverged].map(String).map(escapeText).join(' | ')} |`
     }),
     '',
     ...entry.figures.flatMap((figure, index) => {
@@ -91,8 +84,4 @@ function section(entry: ClaimEntry, figures: FiguresInText): string[] {
 function measuredInWords(entry: ClaimEntry): string {
   const [judged] = entry.evidence
   return judged && entry.kind !== 'theorem' ? `${inWords(judged.metric)}: ${measured(entry)}` : measured(entry)
-}
-
-function escapeCell(text: string): string {
-  return text.startsWith('**') ? text : escapeText(text)
 }

@@ -76,15 +76,19 @@ function plot(document: HtmlDocument, options: Plot.PlotOptions): Drawn {
 
 function finish(document: HtmlDocument, svg: Drawn, name: string, finding: string): Figure {
   const caption = inWords(finding)
-  svg.setAttribute('aria-label', caption)
+  // In an HTML document linkedom leaves these as they are, and a file of SVG would not be one.
+  svg.setAttribute('aria-label', caption.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   svg.setAttribute('role', 'img')
   const look: Drawn = document.createElement('style')
   look.textContent = style
   // Last, so that it wins over the style that Plot brings.
   svg.append(look)
-  return { name, caption, svg: svg.outerHTML }
+  return { name, caption, svg: svg.outerHTML.replace(notInXml, ' ') }
 }
+
+/** Control characters but for the tab and the ends of lines: XML 1.0 has no way to write them. */
+const notInXml = /[^\P{Cc}\t\n\r]/gu
 
 /** What is used of an SVG element; the DOM's types would bring a browser's globals into every file. */
 export interface Drawn {

@@ -1,4 +1,18 @@
-/** Text in Markdown, on one line: markup in it stays text. */
+import { onOneLine } from './on-one-line.ts'
+
+/**
+ * Text in Markdown, on one line: markup in it stays text, and so do entities and GitHub's formulas. No space is left at its
+ * ends, where emphasis around it would not be one.
+ */
 export function escapeText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, ' ')
+  return onOneLine(text)
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&$]/g, (character) => `\\${character}`)
+}
+
+/** The same as a paragraph of its own, which begins no list, rule or block of code. */
+export function escapeParagraph(text: string): string {
+  return escapeText(text)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 }

@@ -18,6 +18,7 @@ import { lostSpecs } from './lost-specs.ts'
 import { mixedRuns, secondsOfShards } from './merged-shards.ts'
 import { missingInCi } from './missing-in-ci.ts'
 import { claimsPage } from './page/claims-page.ts'
+import type { Problem } from './page/problems.ts'
 import { terminalTable } from './terminal-table.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -30,6 +31,7 @@ export class ClaimsReporter implements Reporter {
   readonly #root: string
   readonly #switches: Switches
   readonly #choice: EngineChoice
+  readonly #problems: readonly Problem[] | undefined
   #vitest: Vitest | null = null
   #stopwatch = startStopwatch()
   /** the spec files of this run */
@@ -40,11 +42,13 @@ export class ClaimsReporter implements Reporter {
   /**
    * @param root - the project's folder
    * @param choice - the engine that the workers were told to open
+   * @param problems - of another homework than this one
    */
-  constructor(root: string, switches: Switches, choice: EngineChoice) {
+  constructor(root: string, switches: Switches, choice: EngineChoice, problems?: readonly Problem[]) {
     this.#root = root
     this.#switches = switches
     this.#choice = choice
+    this.#problems = problems
   }
 
   onInit(vitest: Vitest): void {
@@ -85,7 +89,11 @@ export class ClaimsReporter implements Reporter {
     )
     const faults = [...mixedRuns(claims), ...faultsOf(judged, this.#switches)]
     const report = { ...judged, faults: lost === null ? faults : [lost, ...faults] }
-    this.#write(report, claims)
+    try {
+      this.#write(report, claims)
+    } catch (error) {
+      this.#goRed(this.#unwritten(error))
+    }
     // What this machine passed over says nothing of the machines that ran the shards.
     console.log(terminalTable(report, merged === null ? this.#choice : { ...this.#choice, passedOver: [] }))
     for (const fault of faults) this.#goRed(fault)
@@ -109,12 +117,23 @@ export class ClaimsReporter implements Reporter {
     for (const [path, svg] of drawings) writeWhole(join(folder, path), svg)
     writeWhole(
       join(folder, 'index.html'),
-      claimsPage(report, (path) => drawings.get(path)!.toString()),
+      claimsPage(report, (path) => drawings.get(path)!.toString(), this.#problems),
     )
     writeWhole(join(folder, 'claims.md'), claimsMarkdown(report))
     writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)
     // A forge shows no file of this machine beside the summary.
     addToJobSummary(claimsMarkdown(report, 'captions'))
+  }
+
+  /** Leaves no report of an earlier run that could be taken for that of this one. */
+  #unwritten(error: unknown): string {
+    const folder = join(this.#root, 'claims-report')
+    try {
+      rmSync(join(folder, 'claims.json'), { force: true })
+    } catch {
+      // The folder cannot be written, and the message says so.
+    }
+    return `The report ${folder} cannot be written: ${(error as Error).message}. Make the folder writable and free some space on its disk.`
   }
 
   /** Spec files of claims that failed outside their tests, or that ended and stated no claim. */

@@ -3,6 +3,7 @@ import type { EngineChoice } from '../backend/chain.ts'
 import { alignColumns } from './align-columns.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
 import { measured } from './measured.ts'
+import { onOneLine } from './on-one-line.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
 
 const colours = { reproduced: 'green', refuted: 'magenta', inconclusive: 'yellow', 'not-run': 'gray' } as const
@@ -13,9 +14,7 @@ export function terminalTable(report: ClaimsJson, { passedOver }: EngineChoice):
     entry.passed ? styleText('green', '✓') : styleText('red', '✗'),
     entry.id,
     entry.reading.replace('as-', ''),
-    entry.part,
-    entry.reported ?? '–',
-    measured(entry),
+    ...[entry.part, entry.reported ?? '–', measured(entry)].map(onOneLine),
     verdictOf(entry),
   ])
   const table = [['', 'claim', 'reading', 'part', 'reported', 'measured', 'verdict'], ...rows]
@@ -24,8 +23,8 @@ export function terminalTable(report: ClaimsJson, { passedOver }: EngineChoice):
     '',
     ...alignColumns(table),
     '',
-    summaryLine(report),
-    `${backendLine(report)} ${budgetLine(report)}`,
+    onOneLine(summaryLine(report)),
+    onOneLine(`${backendLine(report)} ${budgetLine(report)}`),
     ...reasons,
     '',
   ].join('\n')

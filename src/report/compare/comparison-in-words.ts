@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { alignColumns } from '../align-columns.ts'
 import { escapeText } from '../markdown-text.ts'
+import { onOneLine } from '../on-one-line.ts'
 import type { Change, Difference } from './change.ts'
 import type { Comparison } from './compare-reports.ts'
 import type { ComparedReport } from './compared-report.ts'
@@ -41,16 +42,16 @@ export function comparisonOnTerminal(comparison: Comparison, before: NamedReport
 /** For a forge: the same as a table of Markdown. */
 export function comparisonInMarkdown(comparison: Comparison, before: NamedReport, after: NamedReport): string {
   const rows = comparison.changes.map((change) => {
-    const cells = cellsOf(change).map((cell) => escapeText(onOneLine(cell)))
+    const cells = cellsOf(change).map((cell) => escapeText(cell))
     return `| ${[change.regressed ? '✗' : '', ...cells].join(' | ')} |`
   })
   return [
     '# Claims compared',
     '',
-    ...runLines(before, after).map((line) => `- ${escapeText(onOneLine(line))}`),
+    ...runLines(before, after).map((line) => `- ${escapeText(line)}`),
     '',
     ...(rows.length === 0 ? [] : ['| | change | claim | what |', '|---|---|---|---|', ...rows, '']),
-    [summary(comparison), ...comparison.notes.map((note) => escapeText(onOneLine(note)))].join(' '),
+    [summary(comparison), ...comparison.notes.map((note) => escapeText(note))].join(' '),
     '',
   ].join('\n')
 }
@@ -76,9 +77,4 @@ function summary({ changes, compared }: Comparison): string {
     .map(([count, difference]) => `${count} ${nouns[difference]}`)
   const changed = counted.length === 0 ? 'Nothing has changed' : counted.join(', ')
   return `${changed}; ${compared === 1 ? 'one claim' : `${compared} claims`} compared.`
-}
-
-/** A report may come from anywhere: nothing in it may move the cursor or break a table. */
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }

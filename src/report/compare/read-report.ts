@@ -43,6 +43,9 @@ const report = v.object({
 /** As many faults are told: a foreign file has hundreds. */
 const mostFaults = 3
 
+/** In characters: a fault repeats the value that was received. */
+const longestFault = 300
+
 /**
  * Reads a `claims.json` that may come from anywhere. Keys that are not compared may be there or not.
  *
@@ -61,10 +64,14 @@ export function readReport(path: string): ComparedReport {
 export function parseReport(path: string, text: string): ComparedReport {
   const parsed = v.safeParse(report, parseJson(path, text))
   if (parsed.success) return parsed.output
-  const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
-  const more = faults.length > mostFaults ? `; and ${faults.length - mostFaults} more` : ''
+  const { issues } = parsed
+  const faults = issues.slice(0, mostFaults).map((issue) => {
+    const words = `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`
+    return words.length > longestFault ? `${words.slice(0, longestFault)}…` : words
+  })
+  const more = issues.length > mostFaults ? `; and ${issues.length - mostFaults} more` : ''
   throw new HomeworkError(
-    `${path} is not a claims.json that can be compared. ${faults.slice(0, mostFaults).join('; ')}${more}. ` +
+    `${path} is not a claims.json that can be compared. ${faults.join('; ')}${more}. ` +
       'Give the claims.json of a claims-report.',
   )
 }

@@ -9,7 +9,7 @@ import { claimsTable } from './claims-table.ts'
 import { filters } from './filters.ts'
 import type { FigureSource } from './inline-figure.ts'
 import type { Markup } from './markup.ts'
-import { problems } from './problems.ts'
+import { problems as ofThisHomework, type Problem } from './problems.ts'
 import { provenance } from './provenance.ts'
 import { wordsOfTheReport } from './words-of-the-report.ts'
 
@@ -19,8 +19,14 @@ const script = readFileSync(new URL('page.js', import.meta.url), 'utf8')
 /**
  * The report as one file that a browser opens without a server and without a network: style, script and figures are inside.
  * Text of claims is escaped. Without JavaScript everything is there but the filters.
+ *
+ * @param problems - of the homework, in the order of the page
  */
-export function claimsPage(report: ClaimsJson, svgOf: FigureSource): string {
+export function claimsPage(
+  report: ClaimsJson,
+  svgOf: FigureSource,
+  problems: readonly Problem[] = ofThisHomework,
+): string {
   const { claims } = report
   return String(html`<!doctype html>
 <html lang="en">
@@ -42,7 +48,7 @@ ${wordsOfTheReport()}
 <main>
 <section id="claims" aria-labelledby="claims-title">
 <h2 id="claims-title">All claims</h2>
-${filters(claims)}
+${filters(claims, problems)}
 ${claimsTable(claims)}
 </section>
 ${problems

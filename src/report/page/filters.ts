@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import type { ClaimEntry } from '../claims-json.ts'
 import type { Markup } from './markup.ts'
-import { problems } from './problems.ts'
+import type { Problem } from './problems.ts'
 
 const verdicts = ['reproduced', 'refuted', 'inconclusive', 'not-run'] as const
 const readings = ['as-submitted', 'as-assigned'] as const
 
 /** Controls that choose which claims are shown; the script brings them to life, and without it they stay hidden. */
-export function filters(claims: readonly ClaimEntry[]): Markup {
+export function filters(claims: readonly ClaimEntry[], problems: readonly Problem[]): Markup {
   const present = verdicts.filter((verdict) => claims.some((claim) => claim.verdict === verdict))
   return html`<form class="filters" id="filters" hidden>
 <label class="search">Search <input type="search" name="text" placeholder="ReLU, hinge, P3.2 …"></label>

@@ -1,0 +1,22 @@
+// Asks whether the project holds up:
+//   npm run interruptions -- 20 [P2.1 …]   kills a run of claims that often, resumes it, and compares the results
+//   npm run soak -- 10 [P1 …]              runs the claims that often in a row: time and memory must stay as they are
+import { load, unload } from '../scripts/load.mjs'
+
+// So that what is to be done at the end is done.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
+const { endBy, HomeworkError } = await load('/src/homework-error.ts')
+const [command, times = '', ...words] = process.argv.slice(2)
+try {
+  if (!/^[1-9]\d{0,2}$/.test(times)) {
+    throw new HomeworkError(`'${times}' is no count of times: give 1 to 999, as in npm run ${command} -- 10`)
+  }
+  const { interruptionsCommand } = await load('/endurance/interruptions.ts')
+  const { soakCommand } = await load('/endurance/soak.ts')
+  const holds = await (command === 'soak' ? soakCommand : interruptionsCommand)(Number(times), words)
+  process.exitCode = holds ? 0 : 1
+} catch (error) {
+  endBy(error)
+}
+await unload()

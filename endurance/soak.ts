@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runCommand } from '../bench/waits/run-command.ts'
+import { quantile } from '../src/statistics/quantile.ts'
+import { root } from './claims-run.ts'
+import { differing, repeatableResults } from './results.ts'
+
+/** Of the second half of the runs to the first: a leak of a few percent a run adds up to more over ten of them. */
+const mostGrowth = 1.1
+
+interface Round {
+  readonly seconds: number
+  /** the most memory that one of its processes held */
+  readonly peakBytes: number
+  /** what it left in the cache */
+  readonly cacheBytes: number
+}
+
+/**
+ * Runs the claims again and again in one cache, as a user does day by day, and prints a row each.
+ *
+ * @param words - the claims, as `npm run claims` takes them; all by default
+ * @returns whether each run has the results of the first, and time, memory and disk stay as they are
+ * @throws {Error} with the last lines of a run that fails
+ */
+export async function soakCommand(count: number, words: readonly string[]): Promise<boolean> {
+  const cache = mkdtempSync(join(tmpdir(), 'homework-endurance-'))
+  const rounds: Round[] = []
+  const results: ReadonlyMap<string, string>[] = []
+  try {
+    console.log('| run | seconds | most memory of a process | cache |\n| --- | --- | --- | --- |')
+    for (let round = 1; round <= count; round++) {
+      const environment = { HOMEWORK_CACHE: cache }
+      const run = await runCommand([process.execPath, 'scripts/claims.mjs', ...words], { folder: root, environment })
+      const measured = { seconds: run.seconds, peakBytes: Math.max(...run.peakBytes), cacheBytes: bytesIn(cache) }
+      rounds.push(measured)
+      results.push(repeatableResults())
+      console.log(
+        `| ${round} | ${measured.seconds.toFixed(1)} | ${mebibytes(measured.peakBytes)} | ${mebibytes(measured.cacheBytes)} |`,
+      )
+    }
+  } finally {
+    rmSync(cache, { recursive: true, force: true, maxRetries: 10 })
+  }
+  const growths = (['seconds', 'peakBytes', 'cacheBytes'] as const).map((what) =>
+    growth(rounds.map((round) => round[what])),
+  )
+  const [seconds, memory, disk] = growths.map((ratio) => ratio.toFixed(3))
+  console.log(
+    `Second half of the runs to the first, by their medians: time ${seconds}, memory ${memory}, cache ${disk}; at most ${mostGrowth} is flat.`,
+  )
+  const others = new Set(results.flatMap((result) => differing(result, results[0]!)))
+  const same =
+    others.size === 0 ? 'All runs have the same results, bit for bit' : `NOT THE SAME: ${[...others].join(', ')}`
+  console.log(`${same}, times apart.`)
+  return others.size === 0 && growths.every((ratio) => ratio <= mostGrowth)
+}
+
+function growth(values: readonly number[]): number {
+  const half = Math.ceil(values.length / 2)
+  return quantile(values.slice(-half), 0.5) / quantile(values.slice(0, half), 0.5)
+}
+
+function bytesIn(folder: string): number {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)))
+  return paths.filter((status) => status.isFile()).reduce((sum, { size }) => sum + size, 0)
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`
+}
