@@ -5,6 +5,7 @@ import { HomeworkError } from '../../src/homework-error.ts'
 import { colours, drawPanels } from '../../src/report/draw.ts'
 import { writeWhole } from '../../src/report/write-whole.ts'
 import { readSwitches } from '../../src/switches.ts'
+import { memoryInWords } from '../memory.ts'
 import type { Contender } from '../race/contenders.ts'
 import { race } from '../race/race.ts'
 import { medianOf } from '../ratio.ts'
@@ -66,9 +67,8 @@ function curveInLines(one: Series, points: readonly Point[]): string[] {
     `| ${one.axis} | ms in all | µs for a ${one.unit} | most memory of a process |`,
     '| --- | --- | --- | --- |',
     ...points.map(({ size, seconds, peakBytes }, index) => {
-      const peak = peakBytes === null ? 'not known' : `${Math.round(peakBytes / 2 ** 20)} MiB`
       const [all, each] = [1000 * seconds * units[index]!, 1e6 * seconds]
-      return `| ${size} | ${all.toPrecision(3)} | ${Number(each.toPrecision(3))} | ${peak} |`
+      return `| ${size} | ${all.toPrecision(3)} | ${Number(each.toPrecision(3))} | ${memoryInWords(peakBytes)} |`
     }),
     '',
     `A ${one.unit} costs its least from ${efficientFrom} ${one.axis} on${worseFrom === null ? '' : `, and more again from ${worseFrom} on`}.`,

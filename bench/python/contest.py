@@ -12,6 +12,18 @@ VARIANTS = ["both", "batch normalisation", "dropout", "plain"]
 LENET_STEPS = 30
 
 
+def parts_of(lenet, eggholder, relu):
+    """The parts of each work of bench/race/works.ts, by its key, from what prepares a variant, a net of such units, and the runs."""
+    parts = {
+        "lenet": [lambda: lenet("batch normalisation")],
+        "lenet variants": [lambda variant=variant: lenet(variant) for variant in VARIANTS],
+        "relu": [relu],
+    }
+    for units in ([16], [512], [128, 16], [256, 128], [128, 128, 64]):
+        parts["eggholder " + " ".join(map(str, units))] = [lambda units=units: eggholder(units)]
+    return parts
+
+
 def contend(about, parts, key):
     """
     about: what runs, in words

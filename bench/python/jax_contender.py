@@ -8,7 +8,7 @@ import sys
 import jax
 import jax.numpy as jnp
 
-from contest import LENET_STEPS, VARIANTS, contend
+from contest import LENET_STEPS, contend, parts_of
 
 compiling = sys.argv[1] == "compiling"
 jax.config.update("jax_platforms", "cpu")
@@ -187,12 +187,4 @@ def relu(runs=1000):
     return rounds(together, state, x, abs(x))
 
 
-PARTS = {
-    "lenet": [lambda: lenet("batch normalisation")],
-    "lenet variants": [lambda variant=variant: lenet(variant) for variant in VARIANTS],
-    "relu": [relu],
-}
-for units in ([16], [512], [128, 16], [256, 128], [128, 128, 64]):
-    PARTS["eggholder " + " ".join(map(str, units))] = [lambda units=units: eggholder(units)]
-
-contend(f"JAX {jax.__version__}, all threads{', compiling in each round' if compiling else ''}", PARTS, sys.argv[2])
+contend(f"JAX {jax.__version__}, all threads{', compiling in each round' if compiling else ''}", parts_of(lenet, eggholder, relu), sys.argv[2])

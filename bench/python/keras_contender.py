@@ -10,7 +10,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from contest import LENET_STEPS, VARIANTS, contend
+from contest import LENET_STEPS, contend, parts_of
 
 threads = int(sys.argv[1])
 tf.config.threading.set_intra_op_parallelism_threads(threads)
@@ -73,13 +73,5 @@ def relu():
     return round_
 
 
-PARTS = {
-    "lenet": [lambda: lenet("batch normalisation")],
-    "lenet variants": [lambda variant=variant: lenet(variant) for variant in VARIANTS],
-    "relu": [relu],
-}
-for units in ([16], [512], [128, 16], [256, 128], [128, 128, 64]):
-    PARTS["eggholder " + " ".join(map(str, units))] = [lambda units=units: eggholder(units)]
-
 about = f"Keras {keras.__version__} on TensorFlow {tf.__version__}, {threads or 'all'} thread(s)"
-contend(about, PARTS, sys.argv[2])
+contend(about, parts_of(lenet, eggholder, relu), sys.argv[2])

@@ -6,7 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from contest import LENET_STEPS, VARIANTS, contend
+from contest import LENET_STEPS, contend, parts_of
 
 threads = int(sys.argv[1])
 if threads:
@@ -86,12 +86,4 @@ def relu(runs=1000):
     return training([*kernels, *biases], forward, loss, x, x.abs(), 64, 0.9, epochs=2)
 
 
-PARTS = {
-    "lenet": [lambda: lenet("batch normalisation")],
-    "lenet variants": [lambda variant=variant: lenet(variant) for variant in VARIANTS],
-    "relu": [relu],
-}
-for units in ([16], [512], [128, 16], [256, 128], [128, 128, 64]):
-    PARTS["eggholder " + " ".join(map(str, units))] = [lambda units=units: eggholder(units)]
-
-contend(f"PyTorch {torch.__version__}, {torch.get_num_threads()} thread(s)", PARTS, sys.argv[2])
+contend(f"PyTorch {torch.__version__}, {torch.get_num_threads()} thread(s)", parts_of(lenet, eggholder, relu), sys.argv[2])

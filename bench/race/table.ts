@@ -1,3 +1,4 @@
+import { memoryInWords } from '../memory.ts'
 import { type Median, medianOf, ratioOf } from '../ratio.ts'
 import type { Work } from '../work.ts'
 import type { Timing } from './race.ts'
@@ -10,8 +11,7 @@ export function workAsMarkdown(work: Work, timings: readonly Timing[], targets: 
     if (seconds.length === 0) return `| ${contender} | did not finish: ${about} | | | |`
     const { median, low, high } = medianOf(seconds.map((value) => 1000 * value))
     const ratio = ratioOf(seconds, base)
-    const peak = peakBytes === null ? 'not known' : `${Math.round(peakBytes / 2 ** 20)} MiB`
-    return `| ${contender} | ${digits(median)} | ${digits(low)} to ${digits(high)} | ${ratio ? inWords(ratio) : ''} | ${peak} |`
+    return `| ${contender} | ${digits(median)} | ${digits(low)} to ${digits(high)} | ${ratio ? inWords(ratio) : ''} | ${memoryInWords(peakBytes)} |`
   })
   return [
     `\n### ${work.name}`,

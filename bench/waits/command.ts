@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { quantile } from '../../src/statistics/quantile.ts'
+import { memoryInWords } from '../memory.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
 import { watchMode } from './watch-mode.ts'
 
@@ -47,7 +48,7 @@ export async function waitsCommand(rounds: number): Promise<void> {
 function printRuns(wait: string, runs: readonly CommandRun[]): void {
   const peak = Math.max(...runs.flatMap(({ peakBytes }) => peakBytes))
   const seconds = runs.map((run) => run.seconds)
-  printRow(wait, seconds, `${Math.round(peak / 2 ** 20)} MiB`)
+  printRow(wait, seconds, memoryInWords(peak))
 }
 
 function printSeconds(wait: string, seconds: readonly number[]): void {

@@ -1,0 +1,4 @@
+/** '217 MiB'; 'not known' where the system does not tell. */
+export function memoryInWords(bytes: number | null): string {
+  return bytes === null ? 'not known' : `${Math.round(bytes / 2 ** 20)} MiB`
+}
