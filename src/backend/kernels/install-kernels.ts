@@ -9,6 +9,7 @@ import { meanOverMiddleAxes } from './mean-over-middle-axes.ts'
 import { cast, identity } from './shared-data.ts'
 import { shortRowArithmetic } from './short-row-arithmetic.ts'
 import { sliceOfRows } from './slice-of-rows.ts'
+import { tanhBySeries } from './tanh-by-series.ts'
 
 /** What each backend of tfjs lacks, does slowly or rounds too much; a backend that is not named here needs nothing. */
 export const kernels: { readonly [backend: string]: readonly Kernel[] } = {
@@ -25,6 +26,7 @@ export const kernels: { readonly [backend: string]: readonly Kernel[] } = {
     cast,
   ],
   tensorflow: axisByAxis,
+  webgpu: [tanhBySeries],
 }
 
 const installed = new Map<string, () => void>()
