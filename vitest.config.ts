@@ -5,6 +5,7 @@ import { ShardByProblem } from './spec/tooling/setup/shard-by-problem.ts'
 import { tags } from './spec/tooling/setup/tags.ts'
 import { patience, watchedForks } from './spec/tooling/setup/watched-worker.ts'
 import { chooseEngine } from './src/backend/chain.ts'
+import { processesAtOnce } from './src/backend/processes-at-once.ts'
 import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
 import { endBy } from './src/homework-error.ts'
 import { ClaimsReporter } from './src/report/reporter.ts'
@@ -45,8 +46,8 @@ export default defineConfig(async () => {
   return {
     test: {
       root,
-      // One worker for each core: Vitest alone would leave a core of a small machine idle.
-      maxWorkers: availableParallelism(),
+      // Vitest alone would leave a core of a small machine idle, and crowd a GPU on a large one.
+      maxWorkers: processesAtOnce(choice.engine, availableParallelism()),
       sequence: { sequencer: ShardByProblem },
       reporters: ['default', new ClaimsReporter(root, switches, choice)],
       resolveSnapshotPath: (path: string) => join(root, snapshotPath(relative(root, path).split(sep).join('/'), lane)),

@@ -1,12 +1,20 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
+import { replaceKernel } from '../../src/backend/kernels/kernel.ts'
+import { tanhBySeries } from '../../src/backend/kernels/tanh-by-series.ts'
 import { tolerances } from '../../src/tolerances.ts'
 import { expectClose } from './close.ts'
 import { forAny } from './for-any.ts'
 
-beforeAll(() => openEngine('wasm'))
+/** The kernel of WebGPU, which is not everywhere, on another engine: what it does is the same on any. */
+async function openCpuWithSeries(): Promise<() => void> {
+  await openEngine('cpu')
+  return replaceKernel('cpu', tanhBySeries)
+}
+
+const nothingToPutBack = () => {}
 
 const tanh = (values: readonly number[]) => tf.tidy(() => Array.from(tf.tanh(tf.tensor1d([...values])).dataSync()))
 
@@ -18,7 +26,16 @@ const number = fc.oneof(
     .map(([significand, exponent, sign]) => sign * significand * 2 ** exponent),
 )
 
-describe('the hyperbolic tangent on wasm', () => {
+describe.each<[string, () => Promise<() => void>]>([
+  ['on wasm', () => openEngine('wasm').then(() => nothingToPutBack)],
+  ['by a series, as on webgpu', openCpuWithSeries],
+])('the hyperbolic tangent %s', (_title, open) => {
+  let putBack = nothingToPutBack
+  beforeAll(async () => {
+    putBack = await open()
+  })
+  afterAll(() => putBack())
+
   forAny(
     'for any numbers, however small: has a small relative error',
     fc.array(number, { minLength: 1, maxLength: 40 }),

@@ -100,6 +100,8 @@ export function nativeTensorflow(
       const { installed, called, remedy } = found
       // Hides TensorFlow's informational lines and leaves its warnings.
       process.env.TF_CPP_MIN_LOG_LEVEL ??= '1'
+      // TensorFlow's first process would take all memory of a GPU, and leave none to a second.
+      if (needsGpu) process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'
       try {
         loadPackage(installed)
       } catch (cause) {
