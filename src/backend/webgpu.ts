@@ -11,7 +11,8 @@ const install = `Run \`npm install --no-save ${dawnName}@0.6.2 ${backendName}@4.
 const adapterOptions = { powerPreference: 'high-performance' }
 const noAdapter = {
   reason: 'no hardware adapter',
-  remedy: 'Install a driver with Vulkan, Metal or Direct3D 12 for the GPU',
+  remedy:
+    'Install a driver with Vulkan, Metal or Direct3D 12 for the GPU (in a container NVIDIA’s needs libvulkan1 and libegl1)',
 }
 
 /** What an adapter says about itself (WebGPU specification, GPUAdapterInfo). */
