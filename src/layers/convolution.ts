@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
+import { addBias } from './add-bias.ts'
 
 /** How a convolution treats the border: as many places as the input has, by zeros around it, or only whole fields. */
 export type Padding = 'same' | 'valid'
@@ -13,5 +14,5 @@ export type Padding = 'same' | 'valid'
  * @returns [batch, height, width, filters] float32; with 'valid' the height and width are less by the kernel's minus 1
  */
 export function convolution(x: tf.Tensor4D, kernel: tf.Tensor4D, bias: tf.Tensor, padding: Padding): tf.Tensor4D {
-  return tf.add(tf.conv2d(x, kernel, 1, padding), bias)
+  return addBias(tf.conv2d(x, kernel, 1, padding), bias)
 }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { denseOfPairs, servesPairs } from '../backend/kernels/dense-of-pairs.ts'
 import { type Activation, activate } from './activation.ts'
+import { addBias } from './add-bias.ts'
 
 /**
  * The affine map x · kernel + bias of Keras's Dense layer, before its activation. With the axis of runs it is one map
@@ -12,7 +13,7 @@ import { type Activation, activate } from './activation.ts'
  * @returns [(runs,) batch, units] float32
  */
 export function dense(x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor): tf.Tensor {
-  return tf.add(tf.matMul(x, kernel), bias)
+  return addBias(tf.matMul(x, kernel), bias)
 }
 
 /** Keras's Dense layer with its activation, see `dense`. */

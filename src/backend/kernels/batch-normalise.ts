@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
+import { meanOfShape } from './mean-of-shape.ts'
 
 /** A batch brought to the mean beta and the standard deviation gamma, and the statistics that it had. */
 export interface Normalised {
@@ -28,9 +29,7 @@ export interface Normalised {
  * @param epsilon - is added to the variance
  */
 export function batchNormalise(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, epsilon: number): Normalised {
-  const lengths = [...Array<number>(x.rank - gamma.rank).fill(1), ...gamma.shape]
-  const axes = lengths.flatMap((length, axis) => (length === 1 ? [axis] : []))
-  const average = (values: tf.Tensor) => tf.reshape(tf.mean(values, axes), gamma.shape)
+  const average = (values: tf.Tensor) => meanOfShape(values, gamma.shape)
   const count = x.size / gamma.size
 
   const mean = average(x)
