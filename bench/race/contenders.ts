@@ -42,8 +42,10 @@ export async function findContenders(
     // The engine cpu is there to be right, and would take minutes for a round.
     if (name === 'cpu' || (await probe()).usable !== 'yes') continue
     add(name, node(name, 'tuned'))
-    add(`${name}, a process a core`, node(name, 'tuned'), { processes: cores, takesPart: inParts })
-    if (name === 'tensorflow') add('tensorflow, one core', node(name, 'tuned'), { environment: oneThread })
+    // As with Keras, of which a process a core has one thread each.
+    const environment = name === 'tensorflow' ? oneThread : {}
+    add(`${name}, a process a core`, node(name, 'tuned'), { processes: cores, takesPart: inParts, environment })
+    if (name === 'tensorflow') add('tensorflow, one core', node(name, 'tuned'), { environment })
     if (name === 'wasm') add('wasm, stock tfjs', node(name, 'stock'), { takesPart: inOnePart })
   }
   if (python === undefined) return found
