@@ -3,12 +3,12 @@ import { join, relative, sep } from 'node:path'
 import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config'
 import { ShardByProblem } from './spec/tooling/setup/shard-by-problem.ts'
 import { tags } from './spec/tooling/setup/tags.ts'
-import { patience, watchedForks } from './spec/tooling/setup/watched-worker.ts'
 import { chooseEngine } from './src/backend/chain.ts'
 import { processesAtOnce } from './src/backend/processes-at-once.ts'
 import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
 import { endBy } from './src/homework-error.ts'
 import { ClaimsReporter } from './src/report/reporter.ts'
+import { patience, watchedForks } from './src/report/watched-forks.ts'
 import { readSwitches } from './src/switches.ts'
 
 const root = import.meta.dirname

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { small, tags } from './spec/tooling/setup/tags.ts'
-import { patience, watchedForks } from './spec/tooling/setup/watched-worker.ts'
 import { engines } from './src/backend/chain.ts'
 import type { EngineName } from './src/backend/engine.ts'
 import { snapshotLane, snapshotPath } from './src/claims/snapshot-lane.ts'
 import { endBy } from './src/homework-error.ts'
 import { EnginesReporter } from './src/report/engines-reporter.ts'
+import { patience, watchedForks } from './src/report/watched-forks.ts'
 import { readSwitches, type Switches } from './src/switches.ts'
 
 const root = import.meta.dirname

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { chooseEngine } from '../../src/backend/chain.ts'
+import { processesAtOnce } from '../../src/backend/processes-at-once.ts'
 import { snapshotLane, snapshotPath } from '../../src/claims/snapshot-lane.ts'
 import { endBy } from '../../src/homework-error.ts'
 import { ClaimsReporter } from '../../src/report/reporter.ts'
+import { patience, watchedForks } from '../../src/report/watched-forks.ts'
 import { readSwitches } from '../../src/switches.ts'
 import { problems } from './problems.ts'
 
@@ -28,8 +31,10 @@ export default defineConfig(async () => {
       include: ['spec/[1-4]-*/**/*.spec.ts'],
       tags: ['exact', 'value', 'ordering', 'rate', 'theorem', 'as-submitted', 'as-assigned'].map((name) => ({ name })),
       attachmentsDir: 'claims-report/attachments',
-      // Native addons do not survive worker threads.
-      pool: 'forks',
+      // Native addons do not survive worker threads, and an engine may hang.
+      pool: watchedForks(choice.engine, patience[switches.scale]),
+      // A process on each core, and no crowd on a GPU.
+      maxWorkers: processesAtOnce(choice.engine, availableParallelism()),
       env: { HOMEWORK_BACKEND: choice.engine },
       globalSetup: [join(root, '../../spec/tooling/setup/empty-run-store.ts')],
       reporters: ['default', new ClaimsReporter(root, switches, choice, problems)],

@@ -2,9 +2,9 @@ import { join, relative, sep } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { snapshotLane, snapshotPath } from '../../../src/claims/snapshot-lane.ts'
 import { ClaimsReporter } from '../../../src/report/reporter.ts'
+import { patience, watchedForks } from '../../../src/report/watched-forks.ts'
 import { readSwitches } from '../../../src/switches.ts'
 import { ShardByProblem } from '../setup/shard-by-problem.ts'
-import { patience, watchedForks } from '../setup/watched-worker.ts'
 
 // A suite of its own, which other specs run in a process of its own; SUITE_FOLDER is its root, SUITE_PATIENCE what the
 // watchdog has of it.

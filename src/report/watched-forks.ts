@@ -6,8 +6,8 @@ import {
   type TestProject,
   type WorkerRequest,
 } from 'vitest/node'
-import type { EngineName } from '../../../src/backend/engine.ts'
-import type { Scale } from '../../../src/switches.ts'
+import type { EngineName } from '../backend/engine.ts'
+import type { Scale } from '../switches.ts'
 
 /**
  * Seconds without an answer after which a worker counts as hung. The longest honest silence at quick scale was half a

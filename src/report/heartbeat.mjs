@@ -1,4 +1,4 @@
-// Says at once and then every second that this worker answers: loaded by Node before Vitest's own code, see watched-worker.ts.
+// Says at once and then every second that this worker answers: loaded by Node before Vitest's own code, see watched-forks.ts.
 import inspector from 'node:inspector'
 
 // Bound here, before a spec can replace them.
