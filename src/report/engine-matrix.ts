@@ -6,15 +6,15 @@ export interface EngineResult {
   readonly engine: EngineName
   /** the spec file, relative to the project */
   readonly file: string
-  /** `lost`: its process ended before */
-  readonly outcome: 'passed' | 'failed' | 'lost'
+  /** `skipped`: none of its tests ran; `lost`: its process ended before it did */
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'lost'
   /** the largest distance from an expected value, as a share of what is allowed; null if none was compared */
   readonly deviation: number | null
 }
 
 /**
  * A table as lines of text: a row for each spec file, a column for each engine, and in each cell the largest deviation in
- * per cent of the tolerance. A dash says that the engine is too slow for the spec.
+ * per cent of the tolerance. A dash says that the run left the spec out on the engine.
  */
 export function engineMatrix(results: readonly EngineResult[], engines: readonly EngineName[]): string[] {
   const files = [...new Set(results.map(({ file }) => file))].sort()

@@ -34,7 +34,7 @@ export class EnginesReporter implements Reporter {
       const file = this.#fileOf(asked)
       const engine = asked.project.name as EngineName
       if (module === undefined) return { engine, file, outcome: 'lost', deviation: null }
-      return { engine, file, outcome: module.ok() ? 'passed' : 'failed', deviation: largestDeviation(module) }
+      return { engine, file, outcome: outcomeOf(module), deviation: largestDeviation(module) }
     })
     console.log(['', ...engineMatrix(results, engines), '', ...this.#devices(engines, modules), ''].join('\n'))
     for (const engine of engines) {
@@ -72,6 +72,12 @@ export class EnginesReporter implements Reporter {
 
 function hasEnded(module: TestModule): boolean {
   return ['passed', 'failed', 'skipped'].includes(module.state())
+}
+
+function outcomeOf(module: TestModule): EngineResult['outcome'] {
+  if (!module.ok()) return 'failed'
+  const tests = [...module.children.allTests()]
+  return tests.every((test) => test.result().state === 'skipped') ? 'skipped' : 'passed'
 }
 
 function largestDeviation(module: TestModule): number | null {

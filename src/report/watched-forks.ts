@@ -83,10 +83,10 @@ class WatchedWorker extends ForksPoolWorker {
     process.kill(pid, 'SIGKILL')
   }
 
-  /** A worker runs the files that it was given in their order. */
+  /** A worker runs the files that it was given in their order. Another project may have ended the same file. */
   #currentFile(): string {
     const { config, vitest } = this.#project
-    const modules = vitest.state.getTestModules()
+    const modules = vitest.state.getTestModules().filter(({ project }) => project === this.#project)
     const ended = new Set(
       modules
         .filter((module) => ['passed', 'failed', 'skipped'].includes(module.state()))

@@ -39,7 +39,7 @@ export function nestedSuite(...names: string[]) {
     report: (): ClaimsJson => JSON.parse(read('claims-report/claims.json')),
     files: (): TestedFile[] => JSON.parse(read('results.json')).testResults,
     /** Runs Vitest on it in a process of its own, or on the files that contain a word. */
-    run(words: string[] = [], variables: Readonly<Record<string, string>> = {}) {
+    run(words: string[] = [], variables: Readonly<Record<string, string>> = {}, configuration = 'vitest.config.ts') {
       const vitest = join(project, 'node_modules/vitest/vitest.mjs')
       const switches = {
         HOMEWORK_BACKEND: 'cpu',
@@ -47,7 +47,7 @@ export function nestedSuite(...names: string[]) {
         HOMEWORK_SCALE: 'quick',
         HOMEWORK_SEED: 'nested',
       }
-      const config = join(import.meta.dirname, 'vitest.config.ts')
+      const config = join(import.meta.dirname, configuration)
       return spawnSync(process.execPath, [vitest, 'run', '--config', config, ...words], {
         cwd: project,
         encoding: 'utf8',
