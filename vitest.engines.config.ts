@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative, sep } from 'node:path'
-import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { claimsTagged } from './spec/tooling/setup/claims-tagged.ts'
+import { engineWorkers } from './spec/tooling/setup/engine-workers.ts'
 import { small, tags } from './spec/tooling/setup/tags.ts'
 import { engines } from './src/backend/chain.ts'
 import type { EngineName } from './src/backend/engine.ts'
@@ -15,17 +16,14 @@ const root = import.meta.dirname
 
 /** Properties of gradients, golden steps and what holds between two computations, each for one engine at a time. */
 const properties = [
-  ...['gradient-of-*', 'golden-{layers,lenet,training}', 'metamorphic-*'],
-  ...['kinks', 'perceptron-step', 'steps-of-descent'],
+  'spec/gradients/{gradient-of-*,golden-{layers,lenet,training},metamorphic-*,kinks,steps-of-descent}.spec.ts',
+  'spec/tooling/perceptron-on-the-engine.spec.ts',
 ]
 
 /** Milliseconds, to end what hangs: ten steps of a net took a minute on an adapter that a busy CPU played. */
 const timeout = 600_000
 
-/** A step of LeNet-5 takes seconds on an engine that is here for its correctness alone. */
-const tooSlow = ['spec/gradients/*lenet*.spec.ts']
-
-/** Cases of each property there, unless the switch says how many. */
+/** Cases of each property on an engine that is here for its correctness alone, unless the switch says how many. */
 const fewCases = '10'
 
 /** A project for each engine that runs here, be it by force, and why the others do not. */
@@ -50,11 +48,11 @@ function projectOf(engine: EngineName, slow: boolean, { scale }: Switches): Test
     test: {
       root,
       name: engine,
-      include: [...properties.map((name) => `spec/gradients/${name}.spec.ts`), ...claimsTagged(small)],
-      exclude: [...configDefaults.exclude, ...(slow ? tooSlow : [])],
+      include: [...properties, ...claimsTagged(small, root)],
       tags,
       pool: watchedForks(engine, patience[scale]),
       isolate: false,
+      ...engineWorkers(engine, slow, availableParallelism()),
       testTimeout: timeout,
       hookTimeout: timeout,
       provide: { onlyEngine: engine },
@@ -66,15 +64,6 @@ function projectOf(engine: EngineName, slow: boolean, { scale }: Switches): Test
       setupFiles: ['spec/tooling/setup/no-tensor-leaks.ts', 'spec/tooling/setup/note-engine.ts'],
     },
   }
-}
-
-/** From the text of the specs, as a filter by tags would leave out the properties. */
-function claimsTagged(tag: string): string[] {
-  return readdirSync(join(root, 'spec'), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^[1-4]-.*\.spec\.ts$/.test(path))
-    .map((path) => `spec/${path}`)
-    .filter((path) => readFileSync(join(root, path), 'utf8').includes(`@module-tag ${tag}\n`))
 }
 
 export default defineConfig(async () => {

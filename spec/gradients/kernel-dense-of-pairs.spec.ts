@@ -73,6 +73,16 @@ describe('a dense layer of pairs on wasm', () => {
     },
   )
 
+  // As the rectifiers of kinks.spec.ts; zero of either sign is the kink.
+  test('has the slope below its kink', async () => {
+    for (const slope of [0, 0.25]) {
+      const layer = (x: tf.Tensor) => denseOfPairs(x, tf.ones([2, 1, 1]), tf.zeros([2, 1, 1]), slope)
+      const { gradients } = await onEngine((x) => layer(x!), [{ shape: [2, 1, 1], values: [0, -0] }])
+      // Without the sign of zeros.
+      expect(Array.from(gradients[0]!, (value) => value + 0)).toEqual([slope, slope])
+    }
+  })
+
   test('serves several nets with one or two inputs and units, and no others', async () => {
     const serves = (nets: number, inputs: number, units: number) =>
       tf.tidy(() => servesPairs(tf.zeros([nets, 3, inputs]), tf.zeros([nets, inputs, units])))

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../src/backend/chain.ts'
-import { denseOfPairs } from '../../src/backend/kernels/dense-of-pairs.ts'
 import { type Activation, activate } from '../../src/layers/activation.ts'
 import { categoricalCrossEntropy } from '../../src/training/loss.ts'
 import { enginesPresent } from './engines-present.ts'
@@ -47,16 +46,5 @@ describe.each(enginesPresent)('at a kink, on %s,', (engine) => {
     expect(Math.abs((await gradientIn(floor, ceiling))[0]!)).toBeGreaterThan(1e6)
     expect(plain(await gradientIn(floor / 2, 1))).toEqual([0, 0])
     expect(plain(categoricalTwin([1, 0], { shape: [1, 2], values: [floor / 2, 1] }).derivatives)).toEqual([0, 0])
-  })
-})
-
-describe('at a kink', () => {
-  test('a dense layer of pairs on wasm has the slope below it', async () => {
-    await openEngine('wasm')
-    for (const slope of [0, 0.25]) {
-      const layer = (x: tf.Tensor) => denseOfPairs(x, tf.ones([2, 1, 1]), tf.zeros([2, 1, 1]), slope)
-      const { gradients } = await onEngine((x) => layer(x!), [{ shape: [2, 1, 1], values: [0, -0] }])
-      expect(plain(gradients[0]!)).toEqual([slope, slope])
-    }
   })
 })
