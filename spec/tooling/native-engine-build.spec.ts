@@ -37,7 +37,7 @@ describe('a native engine', () => {
 
   test.each<[Deed, RegExp]>([
     ['npm ci', /^npm did not install tfjs-node: the reason\. .*registry/],
-    ['pip download', /^pip did not download TensorFlow: the reason\. .*index/],
+    ['pip download', /^pip did not download tensorflow-cpu==2.21.0: the reason\. .*index/],
     ['unpack', /wheel cannot be unpacked: the reason/],
     ['compile', /binding does not compile: the reason/],
   ])('whose step "%s" fails is not there, and the next try needs no new wheel', async (deed, message) => {
@@ -46,6 +46,14 @@ describe('a native engine', () => {
     expect(findBuiltEngine(builtFolder(cache, 'cpu'))).toBeNull()
     const beforeTheWheel: Deed[] = ['npm ci', 'pip download']
     expect(names(cache)).toEqual(beforeTheWheel.includes(deed) ? [] : ['downloads'])
+  })
+
+  test('for which a wheel without a library was unpacked is not there', async () => {
+    const cache = temporaryFolder()
+    await expect(build(cache, { unpack: { code: 0, output: '' } })).rejects.toThrow(
+      /holds no libtensorflow_cc.so.2 where/,
+    )
+    expect(findBuiltEngine(builtFolder(cache, 'cpu'))).toBeNull()
   })
 
   test.each<[Build['ask'], RegExp]>([

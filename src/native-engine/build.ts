@@ -7,11 +7,11 @@ import { startStopwatch } from '../clock.ts'
 import { HomeworkError } from '../homework-error.ts'
 import { compileAddon } from './addon.ts'
 import type { Tools } from './checks.ts'
-import { bindingPackage, recipeOf, writeManifest } from './manifest.ts'
+import { bindingPackage, writeManifest } from './manifest.ts'
 import { installPackages } from './npm-packages.ts'
 import type { RunProgram } from './run-program.ts'
-import type { Variant } from './variant.ts'
-import { downloadWheels, unpackWheels } from './wheels.ts'
+import { type Variant, variants } from './variant.ts'
+import { downloadsFolder, downloadWheels, unpackWheels } from './wheels.ts'
 
 /** What a build works with. */
 export interface Build {
@@ -43,7 +43,7 @@ export async function buildEngine({ variant, cache, tools, run, ask, say }: Buil
   const draft = join(native, `draft-${variant.builtFor}`)
   const binding = packageFolder(draft, bindingPackage)
   const temporary = join(draft, 'temporary')
-  const downloads = join(native, `downloads-${(await recipeOf(variant)).slice(0, 12)}`)
+  const downloads = await downloadsFolder(native, variant)
   const wheels = { variant, python: tools.python, run, downloads, temporary }
   const step = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
     const seconds = startStopwatch()
@@ -67,7 +67,7 @@ export async function buildEngine({ variant, cache, tools, run, ask, say }: Buil
     const folder = builtFolder(cache, variant.builtFor)
     await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)
-    await removeDownloads(native)
+    await removeDownloads(native, variant)
     return { folder, gpu }
   } finally {
     await rm(draft, { recursive: true, force: true })
@@ -82,8 +82,12 @@ async function answerOf(folder: string, { tensorflow }: Variant, ask: Build['ask
   throw new HomeworkError(`The engine was built for TensorFlow ${tensorflow} but loads ${reply.answer.version}.`)
 }
 
-async function removeDownloads(native: string): Promise<void> {
+/** The wheels of a finished engine, and those that no engine is built from any more. */
+async function removeDownloads(native: string, finished: Variant): Promise<void> {
+  const others = Object.values(variants).filter(({ builtFor }) => builtFor !== finished.builtFor)
+  const kept = await Promise.all(others.map((variant) => downloadsFolder(native, variant)))
   for (const name of await readdir(native)) {
-    if (name.startsWith('downloads-')) await rm(join(native, name), { recursive: true, force: true })
+    const folder = join(native, name)
+    if (name.startsWith('downloads-') && !kept.includes(folder)) await rm(folder, { recursive: true, force: true })
   }
 }

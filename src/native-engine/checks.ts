@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Bytes that are free where the engine will lie. */
   readonly freeBytes: number
+  /** Bytes of wheels that lie there already, from a build that failed. */
+  readonly downloadedBytes: number
   readonly run: RunProgram
 }
 
@@ -35,7 +37,7 @@ export async function checkMachine(around: Surroundings, { diskBytes }: Variant)
   const elsewhere = wrongPlatform(around)
   if (elsewhere !== null) throw new HomeworkError(`npm run engine:native is prepared for Linux on x64. ${elsewhere}`)
 
-  const { environment, run, freeBytes } = around
+  const { environment, run, freeBytes, downloadedBytes } = around
   const works = async (program: string, ...words: string[]) => (await run(program, words)).code === 0
   const missing: string[] = []
 
@@ -46,13 +48,16 @@ export async function checkMachine(around: Surroundings, { diskBytes }: Variant)
     missing.push(`pip (${python} has none: install python3-pip, or run \`${python} -m ensurepip\`)`)
   }
   const compiler = environment.CXX || 'g++'
-  if (!(await works(compiler, '--version'))) {
-    missing.push(`a C++ compiler (${compiler} does not run: install g++, or name another one by CXX)`)
+  if (!(await works(compiler, '-std=gnu++17', '-fsyntax-only', '-x', 'c++', '-include', 'string', '/dev/null'))) {
+    missing.push(
+      `a C++17 compiler with its library (${compiler} does not compile: install g++, or name another one by CXX)`,
+    )
   }
   const npm = environment.npm_execpath
   if (!npm) missing.push('npm (start this by `npm run engine:native`)')
-  if (freeBytes < diskBytes) {
-    const free = `${gigabytes(freeBytes)} GB are free and it takes ${gigabytes(diskBytes)} GB`
+  const neededBytes = diskBytes - downloadedBytes
+  if (freeBytes < neededBytes) {
+    const free = `${gigabytes(freeBytes)} GB are free and it takes ${gigabytes(neededBytes)} GB`
     missing.push(`room on the disk (${free}: make room, or name a folder on another disk by HOMEWORK_CACHE)`)
   }
   if (missing.length > 0 || !npm) {

@@ -12,6 +12,7 @@ import { faultOf } from './manifest.ts'
 import { programsLoggedTo } from './run-program.ts'
 import { surroundings } from './surroundings.ts'
 import { type Variant, variants } from './variant.ts'
+import { downloadsFolder } from './wheels.ts'
 
 /**
  * `npm run engine:native`: builds the engine tensorflow, with `--gpu` the engine tensorflow-gpu, unless it is there and
@@ -54,7 +55,7 @@ async function build(variant: Variant, cache: string): Promise<void> {
   const log = join(native, 'log.txt')
   await rm(log, { force: true })
   const run = programsLoggedTo(log)
-  const tools = await checkMachine(await surroundings(native, run), variant)
+  const tools = await checkMachine(await surroundings(native, await downloadsFolder(native, variant), run), variant)
   const ask = (binding: string) => askTensorflow(binding, 120)
   try {
     const say = (line: string) => console.log(`  ${line}`)

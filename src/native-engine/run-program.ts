@@ -46,12 +46,18 @@ export function programsLoggedTo(log: string): RunProgram {
   }
 }
 
-/** The words by which a program says why it failed: its first two lines that begin with an error, or else its last. */
+/**
+ * How programs begin a line that says why they failed: pip and npm, a compiler, and the linker, which the compiler
+ * follows by a line that says nothing.
+ */
+const complaint = /^(npm )?(error|.*: (fatal )?error:)|^(\S*\/)?ld(\.\w+)?: (?!warning)|: undefined reference to /i
+
+/** The words by which a program says why it failed: its first two lines of complaint, or else its last. */
 export function lastWords(output: string): string {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const errors = lines.filter((line) => /^(npm )?(error|.*: (fatal )?error:)/i.test(line))
+  const errors = lines.filter((line) => complaint.test(line))
   return (errors.length > 0 ? errors.slice(0, 2) : lines.slice(-1)).join(' ') || 'it printed nothing'
 }

@@ -1,7 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HomeworkError } from '../homework-error.ts'
+import { recipeOf } from './manifest.ts'
 import { lastWords, type RunProgram } from './run-program.ts'
 import type { Variant } from './variant.ts'
 
@@ -22,26 +23,44 @@ export interface WheelBuild {
 }
 
 /**
+ * The folder in which the wheels of an engine stay until it is finished. Another list of wheels has another folder.
+ *
+ * @param native - the folder of all native engines
+ */
+export async function downloadsFolder(native: string, variant: Variant): Promise<string> {
+  return join(native, `downloads-${(await recipeOf(variant)).slice(0, 12)}`)
+}
+
+/**
  * Downloads the wheels of an engine; those that lie in the folder already are only verified, by pip.
  *
  * @throws {HomeworkError} if pip fails: the index cannot be reached, or a wheel is not the one pinned
  */
 export async function downloadWheels({ variant, python, run, downloads, temporary }: WheelBuild): Promise<void> {
   await mkdir(temporary, { recursive: true })
-  const requirements = fileURLToPath(variant.requirements)
   const words = ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', ...builds, '--require-hashes']
   // Without pip's own cache, which would keep all of it a second time and for ever.
   words.push('--no-cache-dir', '--disable-pip-version-check', '--no-input', '--progress-bar=off', '--retries=2')
-  const { code, output } = await run(python, [...words, `--dest=${downloads}`, `--requirement=${requirements}`], {
-    environment: { TMPDIR: temporary },
-  })
-  if (code === 0) return
-  const reason = /hash/i.test(output)
-    ? 'A wheel is not the one whose digest is pinned: ask again later or of another index'
-    : 'See that the Python package index (PyPI, or the one in pip.conf) can be reached from here'
-  throw new HomeworkError(
-    `pip did not download TensorFlow: ${lastWords(output)}. ${reason}, and run the command again.`,
-  )
+  // One at a time: pip moves what it has downloaded to its place only when it has all that it was asked for.
+  const requirement = join(temporary, 'requirement.txt')
+  for (const line of await requirementsOf(variant)) {
+    await writeFile(requirement, `${line}\n`)
+    const { code, output } = await run(python, [...words, `--dest=${downloads}`, `--requirement=${requirement}`], {
+      environment: { TMPDIR: temporary },
+    })
+    if (code === 0) continue
+    const reason = /DO NOT MATCH THE HASHES/i.test(output)
+      ? 'A wheel is not the one whose digest is pinned: ask again later or of another index'
+      : 'See that the Python package index (PyPI, or the one in pip.conf) can be reached from here'
+    throw new HomeworkError(
+      `pip did not download ${line.split(' ', 1)[0]}: ${lastWords(output)}. ${reason}, and run the command again.`,
+    )
+  }
+}
+
+async function requirementsOf({ requirements }: Variant): Promise<string[]> {
+  const lines = (await readFile(requirements, 'utf8')).split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Circumstances, Ended, RunProgram } from '../../../src/native-engine/run-program.ts'
 
@@ -37,7 +37,11 @@ const does: Readonly<Record<Deed, (words: readonly string[], where?: Circumstanc
     write(join(where!.folder!, 'node_modules', '@tensorflow', 'tfjs-node'), {
       'package.json': JSON.stringify({ name: '@tensorflow/tfjs-node', version: '4.22.0' }),
     }),
-  'pip download': (words) => write(optionIn('--dest=', words), { 'tensorflow_cpu-2.21.0.whl': 'a wheel' }),
+  'pip download': async (words) => {
+    // One that names several would have all of them or none.
+    const [, name] = /^(\S+) --hash=sha256:\w+\n$/.exec(await readFile(optionIn('--requirement=', words), 'utf8'))!
+    await write(optionIn('--dest=', words), { [`${name}.whl`]: 'a wheel' })
+  },
   unpack: async ([, target]) => {
     const libraries = { 'libtensorflow_cc.so.2': 'TensorFlow', 'libtensorflow_framework.so.2': 'its framework' }
     await write(join(target!, 'lib'), libraries)
