@@ -17,7 +17,7 @@ export interface BuiltManifest {
   /** The npm package whose binding was built, and its version. */
   readonly package: string
   readonly version: string
-  /** All that went into the engine, as one digest: another one asks for another engine. */
+  /** All that is downloaded for the engine, as one digest: another one asks for another engine. */
   readonly recipe: string
   readonly files: readonly BuiltFile[]
 }
@@ -48,12 +48,20 @@ export function findBuiltEngine(folder: string): BuiltEngine | null {
   const manifest = readManifest(folder)
   if (manifest === null || 'damage' in manifest) return manifest
   for (const { path, bytes } of manifest.files) {
-    const file = join(folder, path)
-    const size = statSync(file, { throwIfNoEntry: false })?.size
-    if (size === undefined) return { damage: `${file} is missing` }
-    if (size !== bytes) return { damage: `${file} has ${size} bytes and had ${bytes}` }
+    const damage = damageOf(join(folder, path), bytes)
+    if (damage !== null) return { damage }
   }
   return { name: manifest.package, version: manifest.version, folder: packageFolder(folder, manifest.package) }
+}
+
+function damageOf(file: string, bytes: number): string | null {
+  try {
+    const size = statSync(file, { throwIfNoEntry: false })?.size
+    if (size === undefined) return `${file} is missing`
+    return size === bytes ? null : `${file} has ${size} bytes and had ${bytes}`
+  } catch (error) {
+    return `${file} cannot be read (${(error as Error).message})`
+  }
 }
 
 /** The folder of an npm package in that of the engine. */
@@ -65,9 +73,28 @@ export function packageFolder(folder: string, name: string): string {
 export function readManifest(folder: string): BuiltManifest | { readonly damage: string } | null {
   const path = join(folder, manifestName)
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as BuiltManifest
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return isManifest(content) ? content : { damage: `${path} does not say what an engine says of itself` }
   } catch (error) {
     if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return null
     return { damage: `${path} cannot be read (${(error as Error).message})` }
   }
+}
+
+function isManifest(content: unknown): content is BuiltManifest {
+  if (!isObject(content)) return false
+  const { package: name, version, recipe, files } = content
+  return [name, version, recipe].every(isText) && Array.isArray(files) && files.every(isBuiltFile)
+}
+
+function isBuiltFile(content: unknown): content is BuiltFile {
+  return isObject(content) && isText(content.path) && isText(content.sha256) && typeof content.bytes === 'number'
+}
+
+function isObject(content: unknown): content is Readonly<Record<string, unknown>> {
+  return typeof content === 'object' && content !== null
+}
+
+function isText(content: unknown): content is string {
+  return typeof content === 'string'
 }
