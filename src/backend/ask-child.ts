@@ -25,7 +25,7 @@ export function askChild<Answer>(script: URL, argument: string, patience: number
       child.kill('SIGKILL')
       resolve(reply)
     }
-    const timer = setTimeout(() => settle({ failure: `it gave no answer within ${patience} seconds` }), patience * 1000)
+    const timer = setTimeout(() => settle({ failure: silence(patience) }), patience * 1000)
     child.on('message', (reply: Reply<Answer>) => settle(reply))
     child.on('error', (error) => settle({ failure: error.message }))
     child.on('close', (code, signal) => {
@@ -35,4 +35,8 @@ export function askChild<Answer>(script: URL, argument: string, patience: number
       })
     })
   })
+}
+
+function silence(seconds: number): string {
+  return `it gave no answer within ${seconds} seconds (it may be slow to load here, so try once more)`
 }

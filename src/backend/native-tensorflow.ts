@@ -21,6 +21,9 @@ export interface TensorflowAnswer {
   readonly version: string
 }
 
+/** Seconds that TensorFlow has to load: its libraries are large, and a disk may be slow. */
+export const secondsToLoad = 120
+
 /**
  * Loads tfjs-node in a process of its own and asks what it runs on.
  *
@@ -51,7 +54,7 @@ export interface NativeOptions {
 export function nativeTensorflow(
   name: EngineName,
   packageName: string,
-  { needsGpu, built = () => null, from = import.meta.url, patience = 30 }: NativeOptions,
+  { needsGpu, built = () => null, from = import.meta.url, patience = secondsToLoad }: NativeOptions,
 ): Engine {
   const build = `Run \`npm run engine:native${needsGpu ? ' -- --gpu' : ''}\`, which builds it`
   const install =

@@ -5,6 +5,8 @@ import './lend-tfjs.mjs'
 import { createRequire } from 'node:module'
 
 const [, , folder] = process.argv
+// As in native-tensorflow.ts: to say what is there it takes a GPU's memory from nobody, nor fails for want of it.
+process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'
 try {
   const tf = createRequire(import.meta.url)(folder)
   const { isUsingGpuDevice, binding } = tf.backend()

@@ -1,12 +1,12 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Reply } from '../backend/ask-child.ts'
 import { builtFolder, nativeFolder, packageFolder } from '../backend/built-engine.ts'
 import type { TensorflowAnswer } from '../backend/native-tensorflow.ts'
 import { startStopwatch } from '../clock.ts'
 import { HomeworkError } from '../homework-error.ts'
 import { compileAddon } from './addon.ts'
 import type { Tools } from './checks.ts'
+import { type AskEngine, loadEngine } from './load-engine.ts'
 import { bindingPackage, writeManifest } from './manifest.ts'
 import { installPackages } from './npm-packages.ts'
 import type { RunProgram } from './run-program.ts'
@@ -19,8 +19,7 @@ export interface Build {
   readonly cache: string
   readonly tools: Tools
   readonly run: RunProgram
-  /** Loads the package in a folder and says what it runs on. */
-  readonly ask: (folder: string) => Promise<Reply<TensorflowAnswer>>
+  readonly ask: AskEngine
   /** Tells the person at the keyboard what is being done and how long it took. */
   readonly say: (line: string) => void
 }
@@ -74,12 +73,10 @@ export async function buildEngine({ variant, cache, tools, run, ask, say }: Buil
   }
 }
 
-/** What the engine says of itself, if it is the one that was to be built. */
-async function answerOf(folder: string, { tensorflow }: Variant, ask: Build['ask']): Promise<TensorflowAnswer> {
-  const reply = await ask(folder)
-  if ('failure' in reply) throw new HomeworkError(`The engine was built but does not load: ${reply.failure}.`)
-  if (reply.answer.version === tensorflow) return reply.answer
-  throw new HomeworkError(`The engine was built for TensorFlow ${tensorflow} but loads ${reply.answer.version}.`)
+async function answerOf(folder: string, variant: Variant, ask: AskEngine): Promise<TensorflowAnswer> {
+  const loaded = await loadEngine(folder, variant, ask)
+  if ('fault' in loaded) throw new HomeworkError(`The engine was built, but ${loaded.fault}.`)
+  return loaded
 }
 
 /** The wheels of a finished engine, and those that no engine is built from any more. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtFolder, nativeFolder } from '../backend/built-engine.ts'
-import { askTensorflow } from '../backend/native-tensorflow.ts'
+import { askTensorflow, secondsToLoad } from '../backend/native-tensorflow.ts'
 import { HomeworkError } from '../homework-error.ts'
 import { readSwitches } from '../switches.ts'
 import { FileLock } from '../training/file-lock.ts'
@@ -15,8 +15,8 @@ import { type Variant, variants } from './variant.ts'
 import { downloadsFolder } from './wheels.ts'
 
 /**
- * `npm run engine:native`: builds the engine tensorflow, with `--gpu` the engine tensorflow-gpu, unless it is there and
- * whole; with `--remove` removes everything that it ever made.
+ * `npm run engine:native`: builds the engine tensorflow, with `--gpu` the engine tensorflow-gpu, unless it is there,
+ * whole and loads; with `--remove` removes everything that it ever made.
  *
  * @param words - of the command line
  * @throws {HomeworkError} if a word is unknown, something that the build needs is missing, or a step fails
@@ -46,9 +46,10 @@ export async function engineNative(words: readonly string[]): Promise<void> {
 async function build(variant: Variant, cache: string): Promise<void> {
   const native = nativeFolder(cache)
   const folder = builtFolder(cache, variant.builtFor)
-  const fault = await faultOf(folder, variant)
+  const ask = (binding: string) => askTensorflow(binding, secondsToLoad)
+  const fault = await faultOf(folder, variant, ask)
   if (fault === null) {
-    console.log(`The engine ${variant.engine} is there and whole: ${folder}.`)
+    console.log(`The engine ${variant.engine} is there and whole, and it loads: ${folder}.`)
     return
   }
   console.log(`Building the engine ${variant.engine} in ${native}: ${fault}.`)
@@ -56,7 +57,6 @@ async function build(variant: Variant, cache: string): Promise<void> {
   await rm(log, { force: true })
   const run = programsLoggedTo(log)
   const tools = await checkMachine(await surroundings(native, await downloadsFolder(native, variant), run), variant)
-  const ask = (binding: string) => askTensorflow(binding, 120)
   try {
     const say = (line: string) => console.log(`  ${line}`)
     const { gpu } = await buildEngine({ variant, cache, tools, run, ask, say })
@@ -69,7 +69,7 @@ async function build(variant: Variant, cache: string): Promise<void> {
 
 function farewell({ builtFor, engine }: Variant, gpu: boolean): string {
   if (builtFor === 'gpu' && !gpu) return `The engine ${engine} is built, but TensorFlow finds no usable GPU here.`
-  return `HOMEWORK_BACKEND=${engine} runs it, and so does auto where no faster engine is there.`
+  return `HOMEWORK_BACKEND=${engine} runs it, and so does auto where no engine is there that it prefers.`
 }
 
 function optionsIn(words: readonly string[]): { readonly gpu: boolean; readonly remove: boolean } {

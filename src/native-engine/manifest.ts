@@ -11,6 +11,7 @@ import {
   packageFolder,
   readManifest,
 } from '../backend/built-engine.ts'
+import { type AskEngine, loadEngine } from './load-engine.ts'
 import type { Variant } from './variant.ts'
 
 /** The npm package whose binding is built. */
@@ -19,7 +20,10 @@ export const bindingPackage = '@tensorflow/tfjs-node'
 /** The npm packages of an engine, with the lock file that pins each by its digest. */
 export const packages = new URL('./packages/', import.meta.url)
 
-/** A digest of all that is pinned for an engine: its wheels and its npm packages. */
+/**
+ * A digest of all that is downloaded for an engine, wheels and npm packages, and of the stand-ins for tfjs that come with
+ * them. How it is unpacked and compiled is not in it.
+ */
 export async function recipeOf({ requirements }: Variant): Promise<string> {
   const names = ['package-lock.json', 'tfjs/index.js', 'tfjs-core/index.js']
   const pinned = [requirements, ...names.map((name) => new URL(name, packages))]
@@ -34,7 +38,7 @@ export async function writeManifest(folder: string, variant: Variant): Promise<v
     await readFile(join(packageFolder(folder, bindingPackage), 'package.json'), 'utf8'),
   ) as { version: string }
   const files: BuiltFile[] = []
-  // Links are left out: to follow them would list a file twice.
+  // Links are left out: to follow them would list a file twice. Without one that it needs the engine does not load.
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = join(entry.parentPath, entry.name)
@@ -45,11 +49,11 @@ export async function writeManifest(folder: string, variant: Variant): Promise<v
 }
 
 /**
- * Verifies a finished engine by the digests of all its files.
+ * Verifies a finished engine by the digests of all its files, and then by loading it.
  *
- * @returns what is wrong with it, or null if it is whole and the one that is pinned today
+ * @returns what is wrong with it, or null if it is whole, the one that is pinned today, and loads
  */
-export async function faultOf(folder: string, variant: Variant): Promise<string | null> {
+export async function faultOf(folder: string, variant: Variant, ask: AskEngine): Promise<string | null> {
   const engine = findBuiltEngine(folder)
   const manifest = readManifest(folder)
   if (engine === null || manifest === null) return 'there is none yet'
@@ -59,7 +63,8 @@ export async function faultOf(folder: string, variant: Variant): Promise<string 
   for (const { path, sha256 } of manifest.files) {
     if ((await digest(join(folder, path))) !== sha256) return `${join(folder, path)} was changed`
   }
-  return null
+  const loaded = await loadEngine(engine.folder, variant, ask)
+  return 'fault' in loaded ? loaded.fault : null
 }
 
 async function digest(file: string): Promise<string> {
