@@ -62,7 +62,7 @@ describe('the engine chain', () => {
     await expect(choice).rejects.toThrow(HomeworkError)
     await expect(choice).rejects.toThrow(
       'HOMEWORK_BACKEND=tensorflow names an engine that this machine cannot run: the addon is missing. ' +
-        'Run `npm install`, or set HOMEWORK_BACKEND=auto to take the best engine that is here.',
+        'Run `npm install`, or set HOMEWORK_BACKEND=auto to take one that is here.',
     )
   })
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { endOnFailure } from '../../src/backend/webgpu.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { endOnFailure, endProcess } from '../../src/backend/webgpu.ts'
 
 /** A device that says what it is told to. */
 function fakeDevice() {
@@ -29,4 +29,14 @@ test('a device that is lost ends the process, one that was given back does not',
   await Promise.resolve()
   expect(lost.ends).toEqual(['its device was lost, the driver was reset'])
   expect(givenBack.ends).toEqual([])
+})
+
+test('a process whose words nobody takes ends all the same', () => {
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+  onTestFinished(() => kill.mockRestore())
+  const write = () => {
+    throw new Error('EPIPE')
+  }
+  expect(() => endProcess('its device was lost', write)).toThrow('EPIPE')
+  expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGKILL')
 })

@@ -6,10 +6,10 @@ import { tensorflowGpu } from './tensorflow-gpu.ts'
 import { wasm } from './wasm.ts'
 import { webgpu } from './webgpu.ts'
 
-/** Every engine, the fastest first. */
+/** Every engine, in the order in which `auto` prefers them. */
 export const engines: readonly Engine[] = [tensorflowGpu, webgpu, tensorflow, wasm, cpu]
 
-/** The engine for a run, and why no faster one. */
+/** The engine for a run, and why none that `auto` prefers to it. */
 export interface EngineChoice {
   readonly engine: EngineName
   readonly passedOver: readonly { readonly name: EngineName; readonly reason: string }[]
@@ -31,7 +31,7 @@ export async function chooseEngine(
     if (presence.usable === 'no') {
       throw new HomeworkError(
         `HOMEWORK_BACKEND=${requested} names an engine that this machine cannot run: ${presence.reason}. ` +
-          `${presence.remedy}, or set HOMEWORK_BACKEND=auto to take the best engine that is here.`,
+          `${presence.remedy}, or set HOMEWORK_BACKEND=auto to take one that is here.`,
       )
     }
     return { engine: requested, passedOver: [] }

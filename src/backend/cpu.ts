@@ -10,7 +10,7 @@ export const cpu: Engine = {
   },
 
   async open() {
-    const tf = await startBackend('cpu', 'cpu')
+    const tf = await startBackend('cpu', 'cpu', 'Run `npm ci`')
     // The backend advertises tfjs-node when it writes its first tensor, unless tfjs is in production mode. The mode is
     // on for that one tensor only, because it would silence every later warning too.
     const production = tf.env().getBool('PROD')

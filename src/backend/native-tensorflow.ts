@@ -112,7 +112,7 @@ export function nativeTensorflow(
         const reason = `${called} does not load (${firstLine?.trim()})`
         throw new HomeworkError(`The engine ${name} cannot start: ${reason}. ${remedy}.`, { cause })
       }
-      const tf = await startBackend(name, 'tensorflow')
+      const tf = await startBackend(name, 'tensorflow', remedy)
       const { isUsingGpuDevice, binding } = tf.backend() as unknown as NativeBackend
       const device = `${isUsingGpuDevice ? 'GPU' : 'CPU'}, TensorFlow ${binding.TF_Version}`
       return { name, device, package: installed.name, version: installed.version }

@@ -6,10 +6,15 @@ import type { EngineName } from './engine.ts'
  *
  * @param engine - the engine's name, for the message
  * @param backend - the name under which tfjs knows the backend
+ * @param remedy - what to do about an engine that does not start, for the message
  * @returns the `@tensorflow/tfjs` that now runs on it
  * @throws {HomeworkError} if the backend does not start
  */
-export async function startBackend(engine: EngineName, backend: string): Promise<typeof import('@tensorflow/tfjs')> {
+export async function startBackend(
+  engine: EngineName,
+  backend: string,
+  remedy: string,
+): Promise<typeof import('@tensorflow/tfjs')> {
   const tf = await import('@tensorflow/tfjs')
   let started = false
   let cause: unknown
@@ -20,7 +25,7 @@ export async function startBackend(engine: EngineName, backend: string): Promise
   }
   if (!started) {
     throw new HomeworkError(
-      `The engine ${engine} is installed but did not start. Reinstall it with \`npm ci\`, or choose another engine by HOMEWORK_BACKEND.`,
+      `The engine ${engine} is installed but did not start. ${remedy}, or choose another engine by HOMEWORK_BACKEND.`,
       { cause },
     )
   }

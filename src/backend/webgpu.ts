@@ -121,10 +121,18 @@ export function endOnFailure(device: Device, end: (reason: string) => void = end
   })
 }
 
-function endProcess(reason: string): void {
-  // Written at once: what goes through Vitest's console would come too late.
-  writeSync(2, `\nThe engine webgpu failed, and its process ends before it computes anything wrong: ${reason}\n`)
-  process.kill(process.pid, 'SIGKILL')
+/**
+ * Says why the engine failed and ends the process.
+ *
+ * @param write - to the standard error, at once: what goes through Vitest's console would come too late
+ */
+export function endProcess(reason: string, write = (text: string): unknown => writeSync(2, text)): void {
+  try {
+    write(`\nThe engine webgpu failed, and its process ends before it computes anything wrong: ${reason}\n`)
+  } finally {
+    // Also where nobody reads any more, or not fast enough.
+    process.kill(process.pid, 'SIGKILL')
+  }
 }
 
 /**
@@ -159,7 +167,7 @@ export function webgpuFrom(from: string | URL, patience = 30): Engine {
     async open() {
       registered ??= register(from)
       const description = await registered
-      await startBackend('webgpu', 'webgpu')
+      await startBackend('webgpu', 'webgpu', noAdapter.remedy)
       return description
     },
   }

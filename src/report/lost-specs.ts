@@ -10,6 +10,7 @@ const poolError = '[vitest-pool]'
  * @param asked - the spec files of the run
  * @param ended - those of them that passed, failed or were skipped
  * @param errors - what Vitest says of the run that no spec is to blame for
+ * @param remedy - for an engine that ends its process again
  * @returns null if no process ended before its specs
  */
 export function lostSpecs(
@@ -17,11 +18,12 @@ export function lostSpecs(
   asked: readonly string[],
   ended: ReadonlySet<string>,
   errors: readonly Pick<SerializedError, 'message'>[],
+  remedy = 'choose another engine by HOMEWORK_BACKEND',
 ): string | null {
   const lost = asked.filter((file) => !ended.has(file)).sort()
   if (lost.length === 0 || !errors.some(({ message }) => message.startsWith(poolError))) return null
   return (
     `A process that ran the engine ${engine} ended before these specs did, which count as failed: ${lost.join(', ')}. ` +
-    'Run them again; if it ends again, choose another engine by HOMEWORK_BACKEND.'
+    `Run them again; if it ends again, ${remedy}.`
   )
 }
