@@ -1,3 +1,4 @@
+import { devNull } from 'node:os'
 import { HomeworkError } from '../homework-error.ts'
 import type { RunProgram } from './run-program.ts'
 import type { Variant } from './variant.ts'
@@ -48,7 +49,7 @@ export async function checkMachine(around: Surroundings, { diskBytes }: Variant)
     missing.push(`pip (${python} has none: install python3-pip, or run \`${python} -m ensurepip\`)`)
   }
   const compiler = environment.CXX || 'g++'
-  if (!(await works(compiler, '-std=gnu++17', '-fsyntax-only', '-x', 'c++', '-include', 'string', '/dev/null'))) {
+  if (!(await works(compiler, '-std=gnu++17', '-fsyntax-only', '-x', 'c++', '-include', 'string', devNull))) {
     missing.push(
       `a C++17 compiler with its library (${compiler} does not compile: install g++, or name another one by CXX)`,
     )
