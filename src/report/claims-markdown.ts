@@ -2,7 +2,7 @@ import { formatNumber } from '../claims/format-number.ts'
 import type { ClaimEntry, ClaimsJson } from './claims-json.ts'
 import { inWords } from './in-words.ts'
 import { legend } from './legend.ts'
-import { escapeParagraph, escapeText } from './markdown-text.ts'
+import { codeBlock, escapeParagraph, escapeText } from './markdown-text.ts'
 import { measured } from './measured.ts'
 import { backendLine, budgetLine, summaryLine } from './summary.ts'
 import { whyRed } from './why-red.ts'
@@ -38,8 +38,7 @@ function red(entry: ClaimEntry): string[] {
   return [
     `**✗ ${id}, ${reading}: ${escapeText(part)}.** ${escapeText(statement)}. ${whyRed(entry)}${measuredToo}`,
     '',
-    // Indented by four they are code, in which nothing needs to be escaped.
-    ...failures.flatMap((failure) => [...failure.split('\n').map((line) => `    ${line}`), '']),
+    ...failures.flatMap((failure) => [codeBlock(failure), '']),
   ]
 }
 

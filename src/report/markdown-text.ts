@@ -16,3 +16,14 @@ export function escapeParagraph(text: string): string {
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }
+
+/**
+ * Text as an indented block of code, in which no markup needs to be escaped. It keeps its lines, whatever ends them: Markdown
+ * takes a lone carriage return for the end of a line too, so that what follows would not be indented.
+ */
+export function codeBlock(text: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => `    ${onOneLine(line)}`)
+    .join('\n')
+}
