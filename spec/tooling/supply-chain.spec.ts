@@ -41,6 +41,25 @@ describe('what is downloaded is pinned by its digest', () => {
   })
 })
 
+describe('what is audited', () => {
+  test('is all that a default install brings; the packages of TensorFlow have a command of their own', () => {
+    const audits = Object.values<string>(manifest.scripts).filter((command) => command.startsWith('npm audit'))
+    expect(audits.map((command) => command.match(/--omit=\w+/g))).toEqual([['--omit=optional'], null])
+  })
+
+  test('is named as a dependency where the sources import it, but for the runner of the specs', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|mjs)$/.test(name))
+      .map((name) => read(join('src', name)))
+    const imports = sources.flatMap((source) => [...source.matchAll(/\b(?:from |import\()'([^.'][^']*)'/g)])
+    const packages = imports
+      .map(([, specifier]) => /^(@[^/]+\/)?[^/]+/.exec(specifier!)![0])
+      .filter((name) => !name.startsWith('node:'))
+    expect(new Set(packages).size).toBeGreaterThan(10)
+    expect([...new Set(packages)].filter((name) => !(name in manifest.dependencies))).toEqual(['vitest'])
+  })
+})
+
 test('what the project asks for itself is of one version', () => {
   const { dependencies, devDependencies, optionalDependencies } = manifest
   for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
