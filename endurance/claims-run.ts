@@ -6,6 +6,8 @@ import { startStopwatch } from '../src/clock.ts'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 export interface ClaimsRunOptions {
+  /** whose claims, and where the report comes to stand */
+  readonly project: string
   readonly words: readonly string[]
   readonly cache: string
   readonly resume: boolean
@@ -24,11 +26,11 @@ export class ClaimsRun {
   readonly ending: Promise<Ending>
   readonly #main: ChildProcess
 
-  constructor({ words, cache, resume }: ClaimsRunOptions) {
+  constructor({ project, words, cache, resume }: ClaimsRunOptions) {
     const { HOMEWORK_RESUME: _, ...environment } = process.env
     const elapsed = startStopwatch()
     this.#main = spawn(process.execPath, ['scripts/claims.mjs', ...words], {
-      cwd: root,
+      cwd: project,
       // A group of its own, so that its workers can be killed with it.
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,9 +42,9 @@ export class ClaimsRun {
         output += text
       })
     }
-    // A group of its own gets no Ctrl-C.
+    // A group of its own gets no Ctrl-C. First of all, so that nothing writes where others then remove.
     const end = () => this.killAll()
-    process.once('exit', end)
+    process.prependOnceListener('exit', end)
     // Not 'close': workers that outlive the main process hold its streams open.
     this.ending = once(this.#main, 'exit').then(([code]) => {
       process.removeListener('exit', end)

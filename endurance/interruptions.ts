@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inTemporaryFolder } from '../scripts/in-temporary-folder.ts'
 import { HomeworkError } from '../src/homework-error.ts'
 import { randomStream } from '../src/random/stream.ts'
 import { readSwitches } from '../src/switches.ts'
-import { ClaimsRun, type Ending } from './claims-run.ts'
+import { ClaimsRun, type Ending, root } from './claims-run.ts'
+import { copyProject } from './copy-of-project.ts'
 import { differing, drafts, repeatableResults, reportPath, storedRuns, writingTimes } from './results.ts'
 
 /** What a run that nobody disturbs comes to. */
@@ -54,11 +54,11 @@ export async function interruptionsCommand(count: number, words: readonly string
 }
 
 async function undisturbed(words: readonly string[], cache: string): Promise<Undisturbed> {
-  const ending = await new ClaimsRun({ words, cache, resume: false }).ending
+  const ending = await new ClaimsRun({ project: root, words, cache, resume: false }).ending
   if (ending.code !== 0) {
     throw new HomeworkError(`These claims do not pass undisturbed: ${lastWords(ending)}. Mend that, or name others.`)
   }
-  return { seconds: ending.seconds, results: repeatableResults(), runs: storedRuns(cache) }
+  return { seconds: ending.seconds, results: repeatableResults(root), runs: storedRuns(cache) }
 }
 
 /** @returns null if the run had ended by itself before the moment */
@@ -69,7 +69,7 @@ async function interrupt(
   whom: 'all processes' | 'the main process',
   expected: Undisturbed,
 ): Promise<Interrupted | null> {
-  const killed = new ClaimsRun({ words, cache, resume: false })
+  const killed = new ClaimsRun({ project: root, words, cache, resume: false })
   const over = await Promise.race([sleep(1000 * moment, false), killed.ending.then(() => true)])
   if (over) return null
   if (whom === 'all processes') killed.killAll()
@@ -78,10 +78,10 @@ async function interrupt(
   const before = writingTimes(cache)
   const begun = drafts(cache).length
 
-  rmSync(reportPath, { force: true })
-  const ending = await new ClaimsRun({ words, cache, resume: true }).ending
+  rmSync(reportPath(root), { force: true })
+  const ending = await new ClaimsRun({ project: root, words, cache, resume: true }).ending
   killed.killAll()
-  const faults = faultsOf(ending, cache, expected)
+  const faults = [...reportFaults(ending, root, expected), ...cacheFaults(cache, expected)]
   const after = writingTimes(cache)
   const kept = [...before].filter(([name, time]) => after.get(name) === time).length
   if (kept < before.size) faults.push(`${before.size - kept} finished runs trained again`)
@@ -90,20 +90,32 @@ async function interrupt(
   return { faults, words: `${state}; resumed in ${ending.seconds.toFixed(1)} s, ${outcome}` }
 }
 
-/** The second run begins when the first has stored something, and forgets it: that must do the first no harm. */
+/**
+ * The second run begins when the first has stored something, and forgets it: that must do the first no harm. It is one of a
+ * copy of the project, since both may end at the same time, and either report is to be looked at.
+ */
 async function twoAtOnce(words: readonly string[], cache: string, expected: Undisturbed): Promise<string[]> {
-  rmSync(reportPath, { force: true })
-  const first = new ClaimsRun({ words, cache, resume: false })
-  await sleep(500 * expected.seconds)
-  const second = new ClaimsRun({ words, cache, resume: false })
-  const endings = await Promise.all([first.ending, second.ending])
-  return endings.flatMap((ending) => faultsOf(ending, cache, expected))
+  return inTemporaryFolder('homework-copy', async (copy) => {
+    copyProject(copy)
+    rmSync(reportPath(root), { force: true })
+    const first = new ClaimsRun({ project: root, words, cache, resume: false })
+    await sleep(500 * expected.seconds)
+    const second = new ClaimsRun({ project: copy, words, cache, resume: false })
+    const faults = [
+      ...reportFaults(await first.ending, root, expected),
+      ...reportFaults(await second.ending, copy, expected),
+    ]
+    return [...faults, ...cacheFaults(cache, expected)]
+  })
 }
 
-function faultsOf(ending: Ending, cache: string, expected: Undisturbed): string[] {
+function reportFaults(ending: Ending, project: string, expected: Undisturbed): string[] {
   if (ending.code !== 0) return [`it ended with ${ending.code}: ${lastWords(ending)}`]
+  return differing(repeatableResults(project), expected.results).map((name) => `another report of ${name}`)
+}
+
+function cacheFaults(cache: string, expected: Undisturbed): string[] {
   return [
-    ...differing(repeatableResults(), expected.results).map((name) => `another report of ${name}`),
     ...differing(storedRuns(cache), expected.runs).map((name) => `another ${name}`),
     ...drafts(cache).map((name) => `${name} left behind`),
   ]
@@ -113,11 +125,6 @@ function lastWords({ output }: Ending): string {
   return output.trim().split('\n').slice(-12).join(' / ')
 }
 
-async function inEmptyCache<T>(use: (cache: string) => Promise<T>): Promise<T> {
-  const cache = mkdtempSync(join(tmpdir(), 'homework-endurance-'))
-  try {
-    return await use(cache)
-  } finally {
-    rmSync(cache, { recursive: true, force: true, maxRetries: 10 })
-  }
+function inEmptyCache<T>(use: (cache: string) => Promise<T>): Promise<T> {
+  return inTemporaryFolder('homework-endurance', use)
 }

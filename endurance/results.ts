@@ -5,16 +5,17 @@ import { isTimed } from '../src/claims/evidence.ts'
 import { nameOf } from '../src/claims/front-matter.ts'
 import type { ClaimEntry, ClaimsJson } from '../src/report/claims-json.ts'
 import { runStoreDirectory } from '../src/training/laboratory.ts'
-import { root } from './claims-run.ts'
 
-export const reportPath = join(root, 'claims-report', 'claims.json')
+export function reportPath(project: string): string {
+  return join(project, 'claims-report', 'claims.json')
+}
 
 /**
- * What of the last report every run of the same claims must repeat, to the last bit: all but times and the commit. One text
+ * What of a project's last report every run of the same claims must repeat, to the last bit: all but times and the commit. One text
  * a claim, by its name, and one for the rest.
  */
-export function repeatableResults(): ReadonlyMap<string, string> {
-  const report: ClaimsJson = JSON.parse(readFileSync(reportPath, 'utf8'))
+export function repeatableResults(project: string): ReadonlyMap<string, string> {
+  const report: ClaimsJson = JSON.parse(readFileSync(reportPath(project), 'utf8'))
   const { scale, seed, partial, notLoaded, backend, data } = report
   return new Map([
     ['the run', JSON.stringify({ scale, seed, partial, notLoaded, backend, data })],

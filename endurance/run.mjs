@@ -3,9 +3,6 @@
 //   npm run soak -- 10 [P1 …]              runs the claims that often in a row: time and memory must stay as they are
 import { load, unload } from '../scripts/load.mjs'
 
-// So that what is to be done at the end is done.
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
-
 const { endBy, HomeworkError } = await load('/src/homework-error.ts')
 const [command, times = '', ...words] = process.argv.slice(2)
 try {

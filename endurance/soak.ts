@@ -1,13 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from '../bench/waits/run-command.ts'
+import { inTemporaryFolder } from '../scripts/in-temporary-folder.ts'
 import { quantile } from '../src/statistics/quantile.ts'
+import { allowance, tolerances } from '../src/tolerances.ts'
 import { root } from './claims-run.ts'
 import { differing, repeatableResults } from './results.ts'
 
-/** Of the second half of the runs to the first: a leak of a few percent a run adds up to more over ten of them. */
-const mostGrowth = 1.1
+/** Of the second half of the runs to the first. */
+const mostGrowth = 1 + allowance(1, tolerances.soakGrowth)
 
 interface Round {
   readonly seconds: number
@@ -25,24 +26,22 @@ interface Round {
  * @throws {Error} with the last lines of a run that fails
  */
 export async function soakCommand(count: number, words: readonly string[]): Promise<boolean> {
-  const cache = mkdtempSync(join(tmpdir(), 'homework-endurance-'))
   const rounds: Round[] = []
   const results: ReadonlyMap<string, string>[] = []
-  try {
+  await inTemporaryFolder('homework-endurance', async (cache) => {
     console.log('| run | seconds | most memory of a process | cache |\n| --- | --- | --- | --- |')
+    // Each round trains anew, or the later ones would only read what the first has stored.
+    const environment = { HOMEWORK_CACHE: cache, HOMEWORK_RESUME: undefined }
     for (let round = 1; round <= count; round++) {
-      const environment = { HOMEWORK_CACHE: cache }
       const run = await runCommand([process.execPath, 'scripts/claims.mjs', ...words], { folder: root, environment })
       const measured = { seconds: run.seconds, peakBytes: Math.max(...run.peakBytes), cacheBytes: bytesIn(cache) }
       rounds.push(measured)
-      results.push(repeatableResults())
+      results.push(repeatableResults(root))
       console.log(
         `| ${round} | ${measured.seconds.toFixed(1)} | ${mebibytes(measured.peakBytes)} | ${mebibytes(measured.cacheBytes)} |`,
       )
     }
-  } finally {
-    rmSync(cache, { recursive: true, force: true, maxRetries: 10 })
-  }
+  })
   const growths = (['seconds', 'peakBytes', 'cacheBytes'] as const).map((what) =>
     growth(rounds.map((round) => round[what])),
   )

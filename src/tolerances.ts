@@ -58,6 +58,14 @@ export const tolerances = {
    * first, six times.
    */
   float32Tanh: { kind: 'rel', size: 6 * float32UnitRoundoff },
+
+  /**
+   * How much the median time, memory or disk of the second half of a soak may exceed that of the first. In ten runs the medians
+   * are five runs apart, so that a leak of two per cent a run shows. A median of five normal values deviates by 0.54 of their
+   * deviation, a quotient of two by 0.76: of runs that vary by 2.5 per cent, as on a machine that does nothing else, one soak in
+   * millions exceeds it without a leak, five of its deviations.
+   */
+  soakGrowth: { kind: 'rel', size: 0.1 },
 } as const satisfies Record<string, Tolerance>
 
 /**

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { inTemporaryFolder } from '../../scripts/in-temporary-folder.ts'
+import { throughShell } from '../../scripts/through-shell.ts'
 import { startStopwatch } from '../../src/clock.ts'
 
 export interface CommandRun {
@@ -15,7 +16,8 @@ export interface CommandRun {
 
 export interface CommandOptions {
   readonly folder: string
-  readonly environment?: Readonly<Record<string, string>>
+  /** undefined takes a variable away */
+  readonly environment?: Readonly<Record<string, string | undefined>>
   /** hears the output so far whenever there is more, and may end the command */
   readonly listen?: (output: string, end: () => void) => void
 }
@@ -26,14 +28,12 @@ export interface CommandOptions {
  * @throws {Error} with its last lines if it fails
  */
 export async function runCommand(words: readonly string[], options: CommandOptions): Promise<CommandRun> {
-  const peaks = mkdtempSync(join(tmpdir(), 'bench-peaks-'))
   const preload = pathToFileURL(fileURLToPath(new URL('./record-peak.mjs', import.meta.url))).href
-  try {
+  return inTemporaryFolder('bench-peaks', async (peaks) => {
     const elapsed = startStopwatch()
     const child = spawn(words[0]!, words.slice(1), {
       cwd: options.folder,
-      // npm is a script of the shell on Windows.
-      shell: process.platform === 'win32',
+      shell: throughShell(words[0]!, process.platform),
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
@@ -49,6 +49,7 @@ export async function runCommand(words: readonly string[], options: CommandOptio
       ended = true
       child.kill()
     }
+    process.prependOnceListener('exit', end)
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += stripVTControlCharacters(text)
@@ -59,13 +60,12 @@ export async function runCommand(words: readonly string[], options: CommandOptio
       child.on('close', resolve)
       child.on('error', reject)
     })
+    process.removeListener('exit', end)
     const seconds = elapsed()
     if (code !== 0 && !ended) throw new Error(`${words.join(' ')} failed:\n${output.split('\n').slice(-20).join('\n')}`)
     const peakBytes = readdirSync(peaks)
       .filter((name) => !name.endsWith('.draft'))
       .map((name) => Number(readFileSync(join(peaks, name), 'utf8')))
     return { seconds, peakBytes: peakBytes.sort((a, b) => b - a), output }
-  } finally {
-    rmSync(peaks, { recursive: true, force: true })
-  }
+  })
 }

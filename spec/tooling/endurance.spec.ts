@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { differing, drafts, storedRuns, writingTimes } from '../../endurance/results.ts'
+import { differing, drafts, repeatableResults, reportPath, storedRuns, writingTimes } from '../../endurance/results.ts'
+import { nameOf } from '../../src/claims/front-matter.ts'
+import { claimsJson } from '../../src/report/claims-json.ts'
 import { RunStore } from '../../src/training/run-store.ts'
+import { reported, run } from './report/small-report.ts'
 import { key } from './run-store/key.ts'
 import { temporaryFolder } from './run-store/temporary-folder.ts'
 
@@ -39,6 +42,18 @@ describe('what is compared after an interruption', () => {
     await store().run({ ...key, seed: 'second' }, () => 'other')
     expect(differing(storedRuns(cache), runs)).toHaveLength(1)
     expect(differing(writingTimes(cache), files)).toHaveLength(2)
+  })
+
+  test('is the report of the project that ran, of two that share a cache', () => {
+    const projects = [0, 1].map((failing) => {
+      const project = temporaryFolder()
+      mkdirSync(dirname(reportPath(project)))
+      writeFileSync(reportPath(project), JSON.stringify(claimsJson(run, [{ ...reported(), passed: failing === 0 }])))
+      return project
+    })
+    const [one, other] = projects.map(repeatableResults)
+    expect(differing(one!, other!)).toEqual([nameOf(reported().record.frontMatter)])
+    expect(differing(one!, repeatableResults(projects[0]!))).toEqual([])
   })
 
   test('finds what was begun, and nothing in a cache that is empty', () => {
