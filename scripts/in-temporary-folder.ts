@@ -30,7 +30,8 @@ const signals = ['SIGINT', 'SIGTERM'] as const
 function removeWhole(folder: string): void {
   for (let tries = 10; ; tries--) {
     try {
-      return rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
+      return
     } catch (error) {
       if (tries === 0) throw error
       // No timer runs at the end of a process.
