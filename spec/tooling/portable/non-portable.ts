@@ -5,10 +5,12 @@ const findings: readonly (readonly [RegExp, string])[] = [
   [/import\.meta\.url\)\.pathname/, 'the path of a file URL, which has a slash before C: on Windows'],
   [/\b(spawn|spawnSync|execFile|execFileSync)\(\s*['"`]np[mx]['"`]/, 'npm, which is npm.cmd on Windows'],
   [/['"`](SIGUSR[12]|SIGHUP|SIGSTOP|SIGCONT)['"`]/, 'a signal of Unix'],
+  [
+    /(?:^ +|[{,] ?)shell: (?!false\b|throughShell\()/m,
+    'a shell for any program, which takes the path of Node apart on Windows',
+  ],
 ]
 
-/** Nothing of a source that asks for the platform: it is taken to know what it does there. */
 export function nonPortable(source: string): string[] {
-  if (/process\.platform|platform: '/.test(source)) return []
   return findings.filter(([pattern]) => pattern.test(source)).map(([, what]) => what)
 }
