@@ -33,3 +33,9 @@ export function commandsIn(markdown: string): string[] {
   const spans = [...markdown.matchAll(/`(np[mx] [^`]+)`/g)].map(([, span]) => span!)
   return [...lines, ...spans].flatMap((line) => line.split('&&').map((command) => command.trim()))
 }
+
+/** The flags of code in lines and within lines, also of a part of a command. */
+export function flagsIn(markdown: string): string[] {
+  const code = [...markdown.matchAll(/^ {4}.*$|`[^`\n]+`/gm)].map(([piece]) => piece)
+  return code.flatMap((piece) => [...piece.matchAll(/(?<![\w-])--[a-z][\w-]*/g)].map(([flag]) => flag))
+}
