@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { publishedContents } from '../../src/experiments/lenet/mnist/source-chain.ts'
 import { HomeworkError } from '../../src/homework-error.ts'
 import { RunStore } from '../../src/training/run-store.ts'
@@ -19,6 +19,8 @@ async function injectFullDisk(folder: string): Promise<void> {
   const handle = await open(join(folder, 'any'), 'w')
   await handle.close()
   const prototype = Object.getPrototypeOf(handle) as FileHandle
+  // Also of a test that fails: the next spec shares this process.
+  onTestFinished(() => void vi.restoreAllMocks())
   vi.spyOn(prototype, 'writeFile').mockImplementationOnce(async function (this: FileHandle, bytes) {
     await this.write((bytes as Buffer).subarray(0, 1000))
     throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
@@ -44,7 +46,6 @@ describe('a run store', () => {
     await new RunStore(folder).run(key, () => 'stored')
     await injectFullDisk(folder)
     await expectCleanRefusal(folder)
-    vi.restoreAllMocks()
   })
 
   test('on a real disk of 64 KiB does the same', async ({ skip }) => {
