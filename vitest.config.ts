@@ -89,6 +89,8 @@ export default defineConfig(async () => {
             include: ['spec/{gradients,tooling}/**/*.spec.ts'],
             // Vitest's 5 s are too few on a machine that does other things as well. It is to end what hangs.
             testTimeout: 60_000,
+            // A hook may load all specs of a problem: a second, and on a busy machine many times that.
+            hookTimeout: 120_000,
           },
         },
       ],

@@ -46,6 +46,12 @@ describe('the gate', () => {
     expect(() => holdToPin(claim, 'quick', judgement('refuted', share))).toThrow('refuted as pinned, but not safely so')
   })
 
+  test.each(['', ' '])('goes red when a judgement states no test: %j', (test) => {
+    expect(() => holdToPin(claim, 'quick', { ...judgement('refuted'), test })).toThrow(
+      'is refuted by a test without a name',
+    )
+  })
+
   test('goes red when the twin keeps the pinned verdict', () => {
     expect(() => holdTwinApart(claim, 'quick', 'epochs: 1', judgement('reproduced'))).not.toThrow()
     expect(() => holdTwinApart(claim, 'quick', 'epochs: 1', judgement('refuted'))).toThrow(

@@ -12,10 +12,20 @@ export class GateError extends Error {
 /**
  * Holds a measured verdict to the pinned one.
  *
- * @throws {GateError} if the verdict differs, or if it costs more of the error budget than one claim may spend
+ * @throws {GateError} if the judgement names no test, if the verdict differs, or if it costs more of the error budget than
+ *   one claim may spend
  */
 export function holdToPin(claim: FrontMatter, scale: Scale, judgement: Judgement): void {
   const pinned = pinnedVerdict(claim.pinned[scale])
+  if (judgement.test.trim() === '') {
+    throw new GateError(
+      [
+        `The finding ${nameOf(claim)} is ${judgement.verdict} by a test without a name: ${JSON.stringify(judgement.test)}.`,
+        `Measured: ${judgement.finding}`,
+        'Remedy: let the judge say in its test what was compared with what.',
+      ].join('\n'),
+    )
+  }
   if (judgement.verdict !== pinned) {
     const lost = judgement.verdict === 'inconclusive'
     throw new GateError(
