@@ -30,20 +30,25 @@ for (let index = 1; index <= count; index++) {
   console.error(`${place}  ${code === 0 ? 'pass' : 'FAIL'}  HOMEWORK_SEED=${seed}  ${judged}`)
 }
 
-const { isSteady, verdictsOverSeeds } = await load('/src/report/over-seeds/verdicts-over-seeds.ts')
+const { isSteady, isUnsteady, verdictsOverSeeds } = await load('/src/report/over-seeds/verdicts-over-seeds.ts')
 const { metricsOverSeeds } = await load('/src/report/over-seeds/metrics-over-seeds.ts')
 const { storedMetrics } = await load('/src/report/over-seeds/stored-metrics.ts')
 const { metricTable, verdictTable } = await load('/src/report/over-seeds/seed-tables.ts')
 const verdicts = verdictsOverSeeds(reports)
 const lane = { compared: true, name: 'wasm-quick' }
-const metrics = metricsOverSeeds(reports, (file) => storedMetrics(root, file, lane))
-console.log(`## Verdicts\n\n${verdictTable(verdicts, count)}\n\n## Stored metrics\n\n${metricTable(metrics)}`)
+const metrics = metricsOverSeeds(reports, 'wasm', (file) => storedMetrics(root, file, lane))
+console.log(`## Verdicts\n\n${verdictTable(verdicts, reports.length)}`)
+if (reports.length < count) console.log(`\n${count - reports.length} of ${count} seeds left no report.`)
+// Another engine gives other numbers with the same seed too.
+if (metrics.length > 0) console.log(`\n## Stored metrics\n\n${metricTable(metrics)}`)
 await unload()
-process.exitCode = failed === 0 && verdicts.length > 0 && verdicts.every(isSteady) ? 0 : 1
+process.exitCode = failed === 0 && verdicts.some(isSteady) && !verdicts.some(isUnsteady) ? 0 : 1
 
 async function run(seed) {
-  const { HOMEWORK_RESUME: _, ...environment } = process.env
-  const env = { ...environment, HOMEWORK_SEED: seed, HOMEWORK_SCALE: 'quick', NO_COLOR: '1' }
+  // A fresh seed meets no trained net of another one, and the user's own are kept: a run that does not resume empties the
+  // store. The stored metrics are those of wasm; whoever asks for another engine gets the verdicts alone.
+  const asked = { HOMEWORK_SEED: seed, HOMEWORK_SCALE: 'quick', HOMEWORK_RESUME: '1', NO_COLOR: '1' }
+  const env = { HOMEWORK_BACKEND: 'wasm', ...process.env, ...asked }
   const child = spawn(process.execPath, [join(root, 'scripts/claims.mjs'), ...claims], {
     cwd: root,
     env,

@@ -1,3 +1,4 @@
+import type { EngineName } from '../../backend/engine.ts'
 import { nameOf } from '../../claims/front-matter.ts'
 import type { Metric } from '../../claims/metric-snapshot.ts'
 import { sampleOf } from '../../statistics/sample.ts'
@@ -23,12 +24,16 @@ export interface MetricOverSeeds {
  * chance plays no part. The stored value itself is one more draw, so its place among the others shows whether the default
  * seed is like any other.
  *
+ * @param all - of which only those of runs on the engine of the stored metrics are compared
+ * @param engine - that of the stored metrics
  * @param storedOf - the stored metrics of a spec file, none if there are none
  */
 export function metricsOverSeeds(
-  reports: readonly ClaimsJson[],
+  all: readonly ClaimsJson[],
+  engine: EngineName,
   storedOf: (file: string) => readonly Metric[],
 ): MetricOverSeeds[] {
+  const reports = all.filter(({ backend }) => backend.name === engine)
   const claims = new Map(reports.flatMap(({ claims }) => claims).map((entry) => [nameOf(entry), entry.file]))
   return [...claims].flatMap(([claim, file]) =>
     storedOf(file).flatMap((stored) => {

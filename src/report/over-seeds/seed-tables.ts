@@ -3,12 +3,24 @@ import { quantile } from '../../statistics/quantile.ts'
 import { sampleOf } from '../../statistics/sample.ts'
 import { escapeText } from '../markdown-text.ts'
 import type { MetricOverSeeds } from './metrics-over-seeds.ts'
-import { type ClaimOverSeeds, isSteady } from './verdicts-over-seeds.ts'
+import { type ClaimOverSeeds, isSteady, isUnsteady } from './verdicts-over-seeds.ts'
 
-/** Each claim over the seeds, as Markdown, with the count of flips. */
+/**
+ * Each claim over the seeds, as Markdown, with the count of flips.
+ *
+ * @param seeds - how many have left a report
+ */
 export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): string {
   const rows = claims.map((each) => {
-    const counts = [each.asPinned, each.flipped, each.lost, each.twinsKept, each.otherwiseRed, each.notRun]
+    const counts = [
+      each.asPinned,
+      each.flipped,
+      each.lost,
+      each.twinsKept,
+      each.otherwiseRed,
+      each.notRun,
+      each.notTried,
+    ]
     return [
       each.claim,
       each.pinned,
@@ -25,6 +37,7 @@ export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): 
     'twin kept',
     'otherwise red',
     'not run',
+    'not tried',
     'miss, at most',
   ]
   const sum = (of: (claim: ClaimOverSeeds) => number) => claims.reduce((total, claim) => total + of(claim), 0)
@@ -34,8 +47,13 @@ export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): 
     `${claims.length} claims over ${seeds} fresh seeds: ${sum(({ flipped }) => flipped)} verdicts flipped, ` +
       `${sum(({ lost }) => lost)} were lost, ${sum(({ twinsKept }) => twinsKept)} twins kept the pinned verdict, ` +
       `${sum(({ otherwiseRed }) => otherwiseRed)} runs were red otherwise; ${claims.filter(isSteady).length} claims are as ` +
-      'pinned with every seed.',
+      `pinned with every seed that they were judged with, and ${claims.filter(isUnjudged).length} were judged with none.`,
   ].join('\n')
+}
+
+/** Not tried at this scale, or without its data, with every seed. */
+function isUnjudged(claim: ClaimOverSeeds): boolean {
+  return !isSteady(claim) && !isUnsteady(claim)
 }
 
 /** Each stored metric over the seeds, as Markdown. */

@@ -6,8 +6,9 @@ export interface ClaimOverSeeds {
   /** 'P1.3 (as-assigned, accuracy)' */
   readonly claim: string
   readonly pinned: string
-  /** runs in which it was judged, or could not be */
+  /** runs whose report has it, judged or not */
   readonly runs: number
+  /** judged, with the pinned verdict */
   readonly asPinned: number
   /** decided, but not as pinned */
   readonly flipped: number
@@ -15,10 +16,12 @@ export interface ClaimOverSeeds {
   readonly lost: number
   /** runs in which the negative twin got the pinned verdict too */
   readonly twinsKept: number
-  /** runs in which the gate was red for another reason: the decision was too unsafe, or a test failed */
+  /** runs in which the gate was red for another reason: the experiment threw, the decision was too unsafe, a test failed */
   readonly otherwiseRed: number
   /** runs in which it could not be judged, for want of its data */
   readonly notRun: number
+  /** runs at a scale that it is not tried at, where it is undecided without a test */
+  readonly notTried: number
   /** the largest chance to miss the verdict that a report has said */
   readonly mostLost: number
 }
@@ -31,26 +34,33 @@ export function verdictsOverSeeds(reports: readonly ClaimsJson[]): ClaimOverSeed
   }
   return [...entries].map(([claim, all]) => {
     const count = (isSuch: (entry: ClaimEntry) => boolean) => all.filter(isSuch).length
+    const isDecided = ({ verdict }: ClaimEntry) => verdict === 'reproduced' || verdict === 'refuted'
+    const isFlipped = (entry: ClaimEntry) => isDecided(entry) && entry.verdict !== entry.pinned
     const isLost = ({ verdict, pinned }: ClaimEntry) => verdict === 'inconclusive' && pinned !== 'inconclusive'
-    const isAsPinned = ({ verdict, pinned }: ClaimEntry) => verdict === pinned
-    const isNotRun = ({ verdict }: ClaimEntry) => verdict === 'not-run'
     const keepsTwin = ({ twin, pinned }: ClaimEntry) => twin?.verdict === pinned
+    const isSeen = (entry: ClaimEntry) => isFlipped(entry) || isLost(entry) || keepsTwin(entry)
     return {
       claim,
       pinned: all[0]!.pinned,
       runs: all.length,
-      asPinned: count(isAsPinned),
-      flipped: count((entry) => !isAsPinned(entry) && !isLost(entry) && !isNotRun(entry)),
+      asPinned: count(({ verdict, pinned, test }) => verdict === pinned && test !== null),
+      flipped: count(isFlipped),
       lost: count(isLost),
       twinsKept: count(keepsTwin),
-      otherwiseRed: count((entry) => !entry.passed && isAsPinned(entry) && !keepsTwin(entry)),
-      notRun: count(isNotRun),
+      otherwiseRed: count((entry) => !entry.passed && !isSeen(entry)),
+      notRun: count(({ verdict, passed }) => verdict === 'not-run' && passed),
+      notTried: count(({ verdict, test, passed }) => verdict === 'inconclusive' && test === null && passed),
       mostLost: Math.max(...all.map(({ lost }) => lost)),
     }
   })
 }
 
-/** Whether the gate was green for the claim with each seed that it was run with. */
-export function isSteady({ runs, asPinned, notRun, twinsKept, otherwiseRed }: ClaimOverSeeds): boolean {
-  return asPinned + notRun === runs && twinsKept === 0 && otherwiseRed === 0
+/** Whether the gate was green for the claim with each seed that it was judged with, and it was judged at all. */
+export function isSteady(claim: ClaimOverSeeds): boolean {
+  return claim.asPinned > 0 && !isUnsteady(claim)
+}
+
+/** Whether the gate was red for the claim with any seed. */
+export function isUnsteady({ flipped, lost, twinsKept, otherwiseRed }: ClaimOverSeeds): boolean {
+  return flipped + lost + twinsKept + otherwiseRed > 0
 }
