@@ -151,10 +151,6 @@ describe('an agreement is reported', () => {
   const comparison = (metric: string, successes: number, trials: number): Comparison => {
     return { metric, measured: { successes, trials }, reference, resolution: 0.1 }
   }
-  const reachOf = ({ measured }: Comparison) => {
-    const { low, high } = rateDifference(measured, reference, falseDecision)
-    return (high - low) / 2
-  }
 
   test('with every rate, the least likely pair first', () => {
     const same = comparison('dead', 3600, 4000)
@@ -164,7 +160,7 @@ describe('an agreement is reported', () => {
       test: "Fisher's exact test of 1 pairs of rates, and exact intervals of their differences",
       alpha: falseDecision,
       lost: expect.any(Number),
-      detectable: reachOf(same),
+      detectable: expect.any(Number),
       evidence: [shareEvidence('dead', 3600, 4000)],
       finding:
         'Of 1 rates 0 differ; the least likely pair is dead, 0.9 of 4000 against 0.9 of 100000, which two equal rates ' +
@@ -177,11 +173,12 @@ describe('an agreement is reported', () => {
     ])
   })
 
-  test('with how many rates are known too roughly, and the widest reach', () => {
+  test('with how many rates are known too roughly, and what the roughest would find', () => {
     const [rough, fine] = [comparison('asleep', 18, 20), comparison('dead', 3600, 4000)]
     const judgement = judgeAgreement({ comparisons: [rough, fine] })
     expect(judgement.finding).toMatch(/with a chance of 1; 1 are known too roughly\.$/)
-    expect(judgement.detectable).toBe(reachOf(rough))
+    expect(judgement.detectable).toBe(judgeAgreement({ comparisons: [fine, rough] }).detectable)
+    expect(judgement.detectable).toBeGreaterThan(judgeAgreement({ comparisons: [fine, fine] }).detectable!)
   })
 })
 

@@ -1,7 +1,8 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { firstNumber } from '../../statistics/first-number.ts'
 import { type Count, fisherExact } from '../../statistics/fisher-exact.ts'
-import { normalBelow } from '../../statistics/new-sample.ts'
+import { missedByFisher } from '../../statistics/fisher-power.ts'
 import { rateDifference } from '../../statistics/rate-difference.ts'
+import { chanceOfReaching } from '../../statistics/rate-difference-power.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
 import { type Evidence, shareEvidence } from '../evidence.ts'
 import { formatNumber } from '../format-number.ts'
@@ -49,7 +50,7 @@ export function judgeAgreement({ comparisons, context = [] }: AgreementQuestion)
     test: `Fisher's exact test of ${comparisons.length} pairs of rates, and exact intervals of their differences`,
     alpha: falseDecision,
     lost: probabilityOfMissing(verdict, judged, comparisons.length),
-    detectable: Math.max(...judged.map(({ reach }) => reach)),
+    detectable: smallestFound(roughest(comparisons), comparisons.length),
     evidence: [
       ...[least, ...judged.filter((each) => each !== least)].map(({ metric, measured }) =>
         shareEvidence(metric, measured.successes, measured.trials),
@@ -69,36 +70,78 @@ function compare({ metric, measured, reference, resolution }: Comparison) {
   checkScalars({ resolution })
   // To call all rates equal is wrong only if one differs by its resolution, and then its own interval must have missed that.
   const difference = rateDifference(measured, reference, falseDecision)
-  const reach = (difference.high - difference.low) / 2
-  const deviation = Math.sqrt(varianceOf(measured) + varianceOf(reference))
   return {
     metric,
     measured,
     reference,
-    reach,
+    resolution,
     chance: fisherExact(measured, reference),
     excluded: -resolution < difference.low && difference.high < resolution,
-    /** how many deviations lie between the ends of the interval of equal rates and the resolution */
-    margin: (resolution - reach) / deviation,
-    /** and between the rates that were measured */
-    distance: Math.abs(measured.successes / measured.trials - reference.successes / reference.trials) / deviation,
   }
 }
 
-/** Over fresh counts, by normal values: of equal rates for `reproduced`, of those measured for `refuted`. */
+/**
+ * Over fresh counts of both experiments: for `reproduced` of one rate, that of both together, as agreement is that both are
+ * the same; for `refuted` of those that were measured, by the surest comparison. Rates are taken at (k + ½)/(n + 1), so that
+ * a perfect count does not pretend to be certain.
+ */
 function probabilityOfMissing(verdict: Verdict, judged: readonly Compared[], comparisons: number): number {
   if (verdict === 'inconclusive') return 1
-  if (verdict === 'reproduced') {
-    return Math.min(1, falseRefusal + sum(judged.map(({ margin }) => 2 * normalBelow(-margin))))
-  }
-  const needed = -normalQuantile(falseRefusal / comparisons / 2, 0, 1)
-  return Math.min(...judged.map(({ distance }) => normalBelow(needed - distance)))
+  if (verdict === 'reproduced') return Math.min(1, falseRefusal + sum(judged.map(chanceOfUnclear)))
+  return Math.min(
+    ...judged
+      .filter(({ chance }) => chance < falseRefusal / comparisons)
+      .map(({ measured, reference }) =>
+        missedByFisher(
+          trialsOf(measured, reference),
+          [rateOf(measured), rateOf(reference)],
+          falseRefusal / comparisons,
+        ),
+      ),
+  )
 }
 
-/** Of the rate, taken at (k + ½)/(n + 1), so that a perfect count does not pretend to be certain. */
-function varianceOf({ successes, trials }: Count): number {
-  const rate = (successes + 0.5) / (trials + 1)
-  return (rate * (1 - rate)) / trials
+function chanceOfUnclear({ measured, reference, resolution }: Compared): number {
+  const both = {
+    successes: measured.successes + reference.successes,
+    trials: measured.trials + reference.trials,
+  }
+  return chanceOfReaching(resolution, trialsOf(measured, reference), rateOf(both), falseDecision)
+}
+
+/** The comparison that knows least of its difference, by the variance of two rates of one half. */
+function roughest(comparisons: readonly Comparison[]): Comparison {
+  const variance = ({ measured, reference }: Comparison) => 1 / measured.trials + 1 / reference.trials
+  return comparisons.reduce((a, b) => (variance(b) > variance(a) ? b : a))
+}
+
+/**
+ * How far the measured rate must lie from the reference's, towards the farther end, until all but the share `lostDecision`
+ * of fresh counts are refuted; null if it is not even there.
+ */
+function smallestFound({ measured, reference }: Comparison, comparisons: number): number | null {
+  const [trials, rate] = [trialsOf(measured, reference), rateOf(reference)]
+  const key = [...trials, rate, comparisons].join()
+  const known = distances.get(key)
+  if (known !== undefined) return known
+  const direction = rate < 0.5 ? 1 : -1
+  const found = (distance: number) =>
+    missedByFisher(trials, [rate + direction * distance, rate], falseRefusal / comparisons) <= lostDecision
+  const farthest = Math.max(rate, 1 - rate)
+  const distance = found(farthest) ? firstNumber(0, farthest, found) : null
+  distances.set(key, distance)
+  return distance
+}
+
+/** It takes up to a second, and the twin and the calibration ask again with the same reference. */
+const distances = new Map<string, number | null>()
+
+function trialsOf(measured: Count, reference: Count): readonly [number, number] {
+  return [measured.trials, reference.trials]
+}
+
+function rateOf({ successes, trials }: Count): number {
+  return (successes + 0.5) / (trials + 1)
 }
 
 function inShares({ metric, measured, reference }: Pick<Comparison, 'metric' | 'measured' | 'reference'>): string {
