@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { headline } from './headline.ts'
 import { type Mistake, withMistake } from './mistake.ts'
 
 /** What the specs of a run say. */
@@ -20,7 +21,7 @@ export interface Failure {
   /** as a mistake names it */
   readonly spec: string
   readonly test: string
-  /** the first line of its message */
+  /** its message in a line */
   readonly message: string
 }
 
@@ -113,10 +114,10 @@ function summarised(files: readonly TestedFile[], folder: string): SpecRun {
         .map(({ title, failureMessages }) => ({
           spec: specOf(name, folder),
           test: title,
-          message: firstLine(failureMessages[0] ?? ''),
+          message: headline(failureMessages[0] ?? ''),
         })),
     ),
-    broken: unread === undefined ? null : firstLine(unread.message),
+    broken: unread === undefined ? null : headline(unread.message),
   }
 }
 
@@ -127,9 +128,4 @@ function specOf(path: string, folder: string): string {
     .replaceAll('\\', '/')
     .replace(/^\/spec\//, '')
     .replace(/\.spec\.ts$/, '')
-}
-
-/** Without the name of the error's class, which says no more to a reader. */
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/^\w*Error: /, '').trim()
 }

@@ -45,6 +45,7 @@ export function forAny<Case>(
 
 /** Why a property is false. */
 export interface Failure {
+  /** the reason first, as some who read it show the first line alone */
   readonly message: string
   /** of the counterexample, as fast-check names it */
   readonly path: string
@@ -79,7 +80,7 @@ export async function failureOf<Case>(
       ? `no case: ${details.numSkips} were skipped, and too few are left`
       : `${fc.stringify(details.counterexample[0])}, case ${details.numRuns}, shrunk ${details.numShrinks} times`
   const where = `master seed ${JSON.stringify(masterSeed)}, seed ${seed}, path ${path}`
-  return { message: `"${name}" fails for\n  ${counterexample}\n  ${where}\n  ${reason}`, path, cause }
+  return { message: `${reason}\n"${name}" fails for\n  ${counterexample}\n  ${where}`, path, cause }
 }
 
 type Task = TestContext['task']

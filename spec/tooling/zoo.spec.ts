@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { escapeText } from '../../src/report/markdown-text.ts'
+import { headline } from '../../zoo/headline.ts'
 import { withMistake } from '../../zoo/mistake.ts'
 import { mistakes } from '../../zoo/mistakes.ts'
 
@@ -42,4 +43,15 @@ test('a mistake whose text is gone, or stands in two places, says so', () => {
   )
   expect(() => withMistake('a < b, a < b', edit, 'off by one')).toThrow('2 times')
   expect(withMistake('if (a < b)', { ...edit, wrong: "'$&'" }, 'off by one')).toBe("if ('$&')")
+})
+
+test.each([
+  ['AssertionError: expected 1 to be 2\n    at spec/x.spec.ts:1:1', 'expected 1 to be 2'],
+  [
+    'Error: Property failed after 5 tests\n{ seed: 1 }\nCounterexample: [4]\nShrunk 29 time(s)',
+    'Property failed after 5 tests. Counterexample: [4]',
+  ],
+  ['', ''],
+])('a red test says in a line what is wrong: %j', (message, line) => {
+  expect(headline(message)).toBe(line)
 })
