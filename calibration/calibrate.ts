@@ -1,13 +1,11 @@
 import { lostDecision } from '../src/claims/error-budget.ts'
-import {
-  type Detectable,
-  detectableEffects,
-  falseDecisionsAddedUp,
-  lostDecisionsAddedUp,
-} from './error-rates-in-use.ts'
+import { allowance, tolerances } from '../src/tolerances.ts'
+import { type Detectable, detectableEffects } from './detectable-effects.ts'
 import { falseDecisionsBySimulation } from './false-decisions.ts'
+import { falseDecisionsAddedUp } from './false-decisions-in-use.ts'
 import { lostDecisionsBySimulation, pinsLostOnFreshSeeds } from './lost-decisions.ts'
-import { exceeds, precision, type Row } from './row.ts'
+import { lostDecisionsAddedUp } from './lost-decisions-in-use.ts'
+import { exceeds, type Row } from './row.ts'
 
 /** What the judges were found to do. */
 export interface Calibration {
@@ -45,6 +43,7 @@ export function excesses({ falseDecisions, lostDecisions }: Calibration): Row[] 
 /** Effects that are missed more often than is said of them, or would not be if they were smaller. */
 export function wrongEffects({ detectable }: Calibration): Detectable[] {
   return detectable.filter(
-    ({ missed, missedNearer }) => missed > (1 + precision) * lostDecision || missedNearer <= lostDecision,
+    ({ missed, missedNearer }) =>
+      missed > lostDecision + allowance(lostDecision, tolerances.addedUpChance) || missedNearer <= lostDecision,
   )
 }

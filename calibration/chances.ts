@@ -72,6 +72,13 @@ export function valuesOf(count: number, mean: number, deviation: number): Float6
   return Float64Array.from({ length: count }, (_, index) => mean + (index % 2 === 0 ? size : -size))
 }
 
+/** Of values; and that of their mean by itself, where it has a chance of its own besides theirs. */
+interface NormalLaw {
+  readonly mean: number
+  readonly deviation: number
+  readonly ofMean?: number
+}
+
 /**
  * The chance that so many normal values are such, if that depends on their mean and standard deviation alone. For each of
  * many spreads the ends of the means that are such are found by halving, and the normal law gives the chance between; over the
@@ -84,7 +91,7 @@ export function valuesOf(count: number, mean: number, deviation: number): Float6
  */
 export function chanceOfNormalValues(
   count: number,
-  { mean, deviation }: { readonly mean: number; readonly deviation: number },
+  { mean, deviation, ofMean = deviation / Math.sqrt(count) }: NormalLaw,
   isSuch: (values: Float64Array) => boolean,
   fineness = 2,
 ): number {
@@ -95,7 +102,7 @@ export function chanceOfNormalValues(
   for (const direction of [step, -step]) {
     for (let u = direction > 0 ? 0 : direction; weightAt(u) > negligible; u += direction) {
       const spread = deviation * Math.exp(u)
-      const chance = chanceOfMean((z) => isSuch(valuesOf(count, mean + (z * deviation) / Math.sqrt(count), spread)))
+      const chance = chanceOfMean((z) => isSuch(valuesOf(count, mean + z * ofMean, spread)))
       sum += weightAt(u) * chance
       weights += weightAt(u)
     }

@@ -188,7 +188,13 @@ export const simulatedClaims: readonly SimulatedClaims[] = [
     broken: null,
     draw: (stream) => {
       const holds = stream.integer(2) === 0
-      const judgement = judgeFact({ metric: 'x', value: Number.NaN, holds, comparison: '', finding: '' })
+      const judgement = judgeFact({
+        metric: 'x',
+        value: Number.NaN,
+        holds,
+        comparison: 'the one exceeds the other',
+        finding: '',
+      })
       return () => judgement
     },
   },

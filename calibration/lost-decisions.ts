@@ -4,6 +4,7 @@ import { judgeOrdering } from '../src/claims/judges/ordering.ts'
 import { judgePairedOutcomes } from '../src/claims/judges/paired-outcomes.ts'
 import { judgeRate } from '../src/claims/judges/rate.ts'
 import { judgeValue } from '../src/claims/judges/value.ts'
+import { judgeValues } from '../src/claims/judges/values.ts'
 import type { Verdict } from '../src/claims/verdict.ts'
 import { randomStream, type Stream } from '../src/random/stream.ts'
 import { commonSeeds, heavyTailed, type Law, normal, wild } from './laws.ts'
@@ -53,6 +54,20 @@ function value(reported: number, resolution: number, verdict: Verdict): DueClaim
   }
 }
 
+/** Numbers of one run, as the losses of its epochs, each with values of its own. */
+function values(reported: readonly number[], resolution: number, verdict: Verdict): DueClaims {
+  return {
+    judge: 'values, Bonferroni',
+    truth: `numbers ${reported.join(', ')} standard deviations off, resolution ${resolution}, 12 normal runs`,
+    verdict,
+    judged: (stream) =>
+      judgeValues(
+        reported.map((each) => ({ metric: 'x', values: normal(stream, 12), reported: each, resolution })),
+        alpha,
+      ),
+  }
+}
+
 const dueClaims: readonly DueClaims[] = [
   ordering(normal, 'normal differences', 0.6, 0.1, 'reproduced'),
   ordering(normal, 'normal differences', 1.5, 0.1, 'reproduced'),
@@ -64,6 +79,8 @@ const dueClaims: readonly DueClaims[] = [
   rate(0.01, 0.05, 'refuted'),
   value(4, 100, 'refuted'),
   value(0, 6, 'reproduced'),
+  values([5, 4, 0], 100, 'refuted'),
+  values([0, 0, 0], 9, 'reproduced'),
   {
     judge: 'ordering, McNemar',
     truth: 'shares of 0.3 with the one arm alone and of 0.1 with the other, 0.01 of interest, 100 items',

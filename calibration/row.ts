@@ -1,5 +1,6 @@
 import { clopperPearson } from '../src/statistics/clopper-pearson.ts'
 import type { Interval } from '../src/statistics/interval.ts'
+import { allowance, tolerances } from '../src/tolerances.ts'
 
 /** One error of one judge where the truth is known: what the report says of its rate, and what it is. */
 export interface Row {
@@ -32,10 +33,7 @@ export function addedUp(row: Omit<Row, 'measured' | 'interval' | 'claims'>, meas
   return { ...row, measured, interval: null, claims: null }
 }
 
-/** How exact a chance is that was added up, relative to itself: a verdict's ends are found to 3e-5 of a standard error. */
-export const precision = 1e-3
-
 /** Whether the rate exceeds what is said: for certain if it was added up, else beyond what chance explains. */
 export function exceeds({ said, measured, interval }: Row): boolean {
-  return interval === null ? measured > (1 + precision) * said : interval.low > said
+  return interval === null ? measured > said + allowance(said, tolerances.addedUpChance) : interval.low > said
 }

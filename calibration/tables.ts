@@ -1,13 +1,13 @@
 import { escapeText } from '../src/report/markdown-text.ts'
 import { type Calibration, excesses, wrongEffects } from './calibrate.ts'
-import type { Detectable } from './error-rates-in-use.ts'
+import type { Detectable } from './detectable-effects.ts'
 import { exceeds, type Row } from './row.ts'
 
 /** All tables, as Markdown. */
 export function tablesOf(calibration: Calibration): string {
   const { falseDecisions, lostDecisions, pins, detectable } = calibration
   const [held, broken] = [true, false].map((isHeld) => falseDecisions.filter((row) => (row.broken === null) === isHeld))
-  const claims = [...falseDecisions, ...lostDecisions, ...pins].reduce((sum, row) => sum + (row.claims ?? 0), 0)
+  const judgements = [...falseDecisions, ...lostDecisions, ...pins].reduce((sum, row) => sum + (row.claims ?? 0), 0)
   return [
     '## False decisions\n',
     table(['judge', 'truth', 'false verdict', 'at most, it says', 'measured', 'claims'], held!.map(cellsOf)),
@@ -23,7 +23,7 @@ export function tablesOf(calibration: Calibration): string {
     '\n## The smallest effect that is found\n',
     table(['judge', 'of', 'detectable', 'missed at it', 'missed at nine tenths of it'], detectable.map(cellsOfEffect)),
     `\n${falseDecisions.length + lostDecisions.length + pins.length} rates and ${detectable.length} smallest effects; ` +
-      `${claims} simulated claims. ${excesses(calibration).length} rates exceed what is said of them where all that a judge ` +
+      `${judgements} judgements of simulated claims, one for each row that a claim stands in. ${excesses(calibration).length} rates exceed what is said of them where all that a judge ` +
       `supposes holds, and ${wrongEffects(calibration).length} smallest effects are not what they claim to be.`,
   ].join('\n')
 }

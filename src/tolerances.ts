@@ -40,6 +40,14 @@ export const tolerances = {
   pairQuadrature: { kind: 'rel', size: 1e-9 },
 
   /**
+   * A chance that calibration/ adds up over what a judge may see, against what the judge says. The end of a verdict is found
+   * to 3e-5 standard errors. Beyond z of them a normal tail falls by the fraction z + 1 / z for each, and z is 8 at the
+   * farthest, so that an end changes a chance by 2.5e-4 of itself at most; twice that, for both ends of an interval, and as
+   * much again for the steps of the trapezoidal rule.
+   */
+  addedUpChance: { kind: 'rel', size: 1e-3 },
+
+  /**
    * One tanh or sigmoid in float32 by two libraries, each taken to be right to 8 units in the last place of 1, of at most
    * 2u each. It is not relative: tanh by 1 − 2 / (exp(2x) + 1), as tfjs has it on WebGPU, is that of 1 for tiny x too.
    */

@@ -1,8 +1,10 @@
+import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import { describe, expect, test } from 'vitest'
 import { falseDecision, lostDecision } from '../../src/claims/error-budget.ts'
 import { judgeMedian } from '../../src/claims/judges/median.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
+import { medianPlace } from '../../src/statistics/median-interval.ts'
 
 /** So many values of 1, and others. */
 const values = (ones: number, ...others: number[]) => [...Array.from({ length: ones }, () => 1), ...others]
@@ -103,10 +105,11 @@ test('what never was on the wrong side in 50 rounds is missed more rarely than t
 
 test('the smallest effect that is found is the one at which the chance to miss it falls under the budget', () => {
   const spread = Array.from({ length: 60 }, (_, index) => index)
-  const at = (distance: number) => spread.map((value) => 29.5 - value + distance)
-  const detectable = judge(at(0)).detectable!
-  expect(judge(at(detectable + 0.01), { smallestEffect: 1e-6 }).lost).toBeLessThanOrEqual(lostDecision)
-  expect(judge(at(detectable - 0.01), { smallestEffect: 1e-6 }).lost).toBeGreaterThan(lostDecision)
+  const most = medianPlace(60, falseDecision)
+  // The k-th of the numbers is k − 1, and lies at k / 61 of its law.
+  const onWrongSide = (29.5 - judge(spread).detectable! + 1) / 61
+  expect(1 - binomialCdf(most, 60, 0.9999 * onWrongSide)).toBeLessThan(lostDecision)
+  expect(1 - binomialCdf(most, 60, 1.0001 * onWrongSide)).toBeGreaterThan(lostDecision)
   // Of 42 values 6 may be on the wrong side, which is enough if in truth none is.
   expect(judge(spread.slice(0, 42)).detectable).toBe(20.5)
   // The least of 18 values that could decide leave no room for a value on the wrong side.

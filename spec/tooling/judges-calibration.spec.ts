@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Calibration, calibrate, excesses, wrongEffects } from '../../calibration/calibrate.ts'
-import { exceeds, precision, type Row } from '../../calibration/row.ts'
+import type { Detectable } from '../../calibration/detectable-effects.ts'
+import { exceeds, type Row } from '../../calibration/row.ts'
+import { rowsOf } from '../../calibration/rows-of-judges.ts'
+import { tolerances } from '../../src/tolerances.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -29,9 +32,14 @@ describe('where the truth is known, and all that a judge supposes holds,', () =>
     const { falseDecisions, lostDecisions } = calibration
     const addedUp = (rows: readonly Row[], judges: RegExp) =>
       rows.filter(({ judge, claims }) => claims === null && judges.test(judge))
-    const exact = [...addedUp(falseDecisions, /t-test/), ...addedUp(lostDecisions, /t-test|McNemar|Clopper/)]
+    const exact = [
+      ...addedUp(falseDecisions, /t-test/),
+      ...addedUp(lostDecisions, /t-test|McNemar|Clopper/),
+      ...addedUp(falseDecisions, /prediction/),
+    ]
     expect(exact.length).toBeGreaterThan(5)
-    for (const row of exact) expect(Math.abs(row.measured / row.said - 1), named(row)).toBeLessThan(precision)
+    for (const row of exact)
+      expect(Math.abs(row.measured / row.said - 1), named(row)).toBeLessThan(tolerances.addedUpChance.size)
   })
 })
 
@@ -46,13 +54,27 @@ test('a supposition that is broken shows: seeds that depend on each other, value
   )
 })
 
-test('every judge that a claim asks is calibrated', () => {
-  const judgesIn = (folder: string) =>
+describe('every judge that a claim asks is calibrated:', () => {
+  const folders = ['spec/1-perceptron', 'spec/2-dying-relu', 'spec/3-lenet', 'spec/4-eggholder', 'src/experiments']
+  const texts = folders.flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) => readFileSync(new URL(`${folder}/${name}`, root), 'utf8').match(/\bjudge[A-Z]\w+(?=\()/g) ?? [])
-  const asked = ['spec/1-perceptron', 'spec/2-dying-relu', 'spec/3-lenet', 'spec/4-eggholder', 'src/experiments']
-  const calibrated = new Set(judgesIn('calibration'))
-  expect(calibrated.size).toBeGreaterThan(0)
-  expect([...new Set(asked.flatMap(judgesIn))].filter((judge) => !calibrated.has(judge))).toEqual([])
+      .map((name) => readFileSync(new URL(`${folder}/${name}`, root), 'utf8')),
+  )
+  const asked = [...new Set(texts.flatMap((text) => text.match(/\bjudge[A-Z]\w+(?=\()/g) ?? []))]
+
+  test.each([
+    ['false decisions', 'falseDecisions', false],
+    ['lost decisions', 'lostDecisions', true],
+    ['the smallest effect that is found', 'detectable', true],
+  ] as const)('%s', (_, table, onlyByChance) => {
+    const rows: readonly (Row | Detectable)[] = calibration[table]
+    const known = new Set(rows.map(({ judge }) => judge))
+    expect(asked.length).toBeGreaterThan(5)
+    const missing = asked.filter((judge) => {
+      const [name, byChance] = rowsOf[judge] ?? [judge, true]
+      return (byChance || !onlyByChance) && !known.has(name)
+    })
+    expect(missing).toEqual([])
+  })
 })

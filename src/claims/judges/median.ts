@@ -1,4 +1,5 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
+import { firstNumber } from '../../statistics/first-number.ts'
 import { medianPlace } from '../../statistics/median-interval.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { falseDecision, lostDecision } from '../error-budget.ts'
@@ -66,12 +67,16 @@ function chanceOfMore(most: number, count: number, n: number): number {
   return 1 - binomialCdf(most, n, (count + 0.5) / (n + 1))
 }
 
-/** How far the median must lie from the bound, for values as spread as these, until all but `lostDecision` of fresh ones find its side. */
+/**
+ * How far the median must lie from the bound, for values as spread as these, until all but `lostDecision` of fresh ones find
+ * its side: with so few of them on the wrong side, in truth, it lies as far as from that quantile of ours. The k-th of n values
+ * is taken for the quantile k / (n + 1), where it lies on average. Null if it would lie beyond them all.
+ */
 function smallestFound(distances: readonly number[], most: number): number | null {
   const n = distances.length
+  const found = (right: number) => binomialCdf(n - most - 1, n, right) <= lostDecision
+  const rank = (1 - firstNumber(0.5, 1, found)) * (n + 1)
+  if (rank < 0.5) return null
   const ordered = Float64Array.from(distances).sort()
-  for (let against = most; against >= 0; against--) {
-    if (chanceOfMore(most, against, n) <= lostDecision) return quantile(ordered, 0.5) - ordered[against]!
-  }
-  return null
+  return quantile(ordered, 0.5) - quantile(ordered, Math.max(0, rank - 1) / (n - 1))
 }
