@@ -44,6 +44,9 @@ describe('the gate', () => {
   test('goes red when a fresh seed would miss the decision too often', () => {
     expect(() => holdToPin(claim, 'quick', judgement('refuted', share / 2))).not.toThrow()
     expect(() => holdToPin(claim, 'quick', judgement('refuted', share))).toThrow('refuted as pinned, but not safely so')
+    expect(() => holdToPin(claim, 'quick', judgement('refuted', share))).toThrow(
+      'if the measured effect is the true one',
+    )
   })
 
   test.each(['', ' '])('goes red when a judgement states no test: %j', (test) => {

@@ -47,8 +47,8 @@ export function holdToPin(claim: FrontMatter, scale: Scale, judgement: Judgement
     throw new GateError(
       [
         `The finding ${nameOf(claim)} is ${judgement.verdict} as pinned, but not safely so.`,
-        `It spends ${formatNumber(cost)} of the error budget, where one claim may spend ${formatNumber(share)}: a fresh seed ` +
-          `misses this verdict with probability ${formatNumber(judgement.lost)}.`,
+        `It spends ${formatNumber(cost)} of the error budget, where one claim may spend ${formatNumber(share)}: if the measured ` +
+          `effect is the true one, a fresh seed misses this verdict with probability ${formatNumber(judgement.lost)}.`,
         `Measured: ${judgement.finding}`,
         'Remedy: more independent runs, or a pin { inconclusive: … } with the reason.',
       ].join('\n'),

@@ -47,7 +47,7 @@ export interface ClaimEntry {
   readonly failures: readonly string[]
   readonly test: string | null
   readonly alpha: number
-  /** chance that a fresh seed misses the verdict */
+  /** chance that a fresh seed misses the verdict, if the measured effect is the true one */
   readonly lost: number
   readonly detectable: number | null
   /** the number that the claim compares the first evidence with; null if none, or if it is the reported one */

@@ -30,7 +30,7 @@ function judgement({ test, alpha, lost, detectable, twin, source, file, seconds 
       'Error rate',
       alpha + lost === 0
         ? null
-        : `false with the probability ${formatNumber(alpha)}, missed by a fresh seed with ${formatNumber(lost)}.`,
+        : `false with the probability ${formatNumber(alpha)}; missed by a fresh seed with ${formatNumber(lost)}, if the measured effect is the true one.`,
     ],
     ['Would have seen', detectable === null ? null : `${formatNumber(detectable)} or more.`],
     ['Negative twin', twin === null ? null : `with ${twin.changed} it is ${twin.verdict}.`],
