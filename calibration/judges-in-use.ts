@@ -65,7 +65,7 @@ export const onTwoRates =
 export const onMean = (smallestEffect: number) => (values: ArrayLike<number>) =>
   judgeOrdering({ metric: 'x', values, claimed: { above: 0 }, smallestEffect })
 
-/** The fineness of what depends on one value. */
+/** The fineness of what depends on one value, which the spread of the others all but decides. */
 export const ofOneValue = 10
 
 export const onValue = (reported: number, resolution: number) => (values: ArrayLike<number>) =>

@@ -87,7 +87,13 @@ export function lostDecisionsAddedUp(size: 'small' | 'large'): Row[] {
     ).map(([verdict, mean, interest]) => {
       const judge = onMean(interest)
       const typical = judge(valuesOf(count, mean, 1))
-      const measured = chanceOfNormalValues(count, { mean, deviation: 1 }, (v) => judge(v).verdict !== verdict)
+      const measured = chanceOfNormalValues(
+        count,
+        { mean, deviation: 1 },
+        (v) => judge(v).verdict !== verdict,
+        // What is of interest lies so far off that the spread all but decides whether it is excluded.
+        verdict === 'refuted' ? ofOneValue : undefined,
+      )
       return row(
         'ordering, t-test',
         `${mean} standard deviations, ${interest} of interest, ${count} differences`,
