@@ -6,7 +6,7 @@ import { type TimedSteps, timeSteps } from '../../src/experiments/lenet/step-tim
 import { secondsRatio } from '../../src/experiments/seconds-ratio.ts'
 
 const batchSizes = { armBatchSize: 100, rivalBatchSize: 100 }
-const nets: TimedSteps = { arm: 'dropout', rival: 'plain', ...batchSizes, rounds: 50, stepsPerRound: 2 }
+const nets: TimedSteps = { arm: 'dropout', rival: 'plain', ...batchSizes, rounds: 50, stepsPerRound: 3 }
 
 claim({
   id: 'P3.7',

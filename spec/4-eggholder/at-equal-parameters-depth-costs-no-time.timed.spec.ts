@@ -10,7 +10,7 @@ const nets = {
   fast: { hidden: [152], normalised: false },
   batchSize: 1000,
   rounds: 50,
-  stepsPerRound: 2,
+  stepsPerRound: 10,
 }
 
 claim({

@@ -10,7 +10,7 @@ const nets = {
   fast: { hidden: [320], normalised: true },
   batchSize: 1000,
   rounds: 50,
-  stepsPerRound: 2,
+  stepsPerRound: 6,
 }
 
 claim({
