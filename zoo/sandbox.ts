@@ -80,7 +80,11 @@ export class Sandbox {
     child.stderr.setEncoding('utf8').on('data', (text) => {
       said += text
     })
+    // It would write into a folder that is gone by then.
+    const end = () => child.kill()
+    process.once('exit', end)
     await new Promise((resolve) => child.on('close', resolve))
+    process.removeListener('exit', end)
     return summarised(readResults(results, said), this.#folder)
   }
 }

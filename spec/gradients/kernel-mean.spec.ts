@@ -61,6 +61,7 @@ describe('the mean on wasm', () => {
     ['over axes apart', [4, 3, 2], [0, 2]],
     ['over no axis', [4, 3], []],
     ['of nothing', [0, 3], [0]],
+    ['of more columns than a pooling can hold', [12, 8193], [0]],
   ])('%s is left to tfjs', (_title, x, axis) => {
     expect(givenToStock(meanOverMiddleAxes, { x }, { axis, keepDims: false })).toEqual({ x })
   })
@@ -72,9 +73,11 @@ describe('the mean on wasm', () => {
     ['of fourteen rows', [14, 5], [0], [7, 2]],
     ['over axes in any order', [4, 3, 5], [1, 0], [4, 3]],
     ['of a prime number of rows', [13, 5], [0], [13]],
+    ['of as many columns as fit', [12, 8192], [0], [12]],
+    ['of wide rows', [1000, 1024], [0], [125, 8]],
     ['of each of several blocks', [2, 12, 5], [1], [4, 3]],
     ['of a single row', [1, 5], [0], []],
-  ])('%s takes rows in two poolings of about as many', async (_title, x, axis, rows) => {
+  ])('%s takes rows in two poolings, of about as many where the channels fit', async (_title, x, axis, rows) => {
     const kernels = await kernelsIn(() => tf.mean(tf.ones(x), axis))
     expect(kernels.filter(({ name }) => name === tf.AvgPool).map(({ inputShapes }) => inputShapes[0]![1])).toEqual(rows)
   })

@@ -3,6 +3,13 @@ import type { Kernel } from './kernel.ts'
 import { valuesOf } from './wasm-memory.ts'
 
 /**
+ * XNNPACK's average pooling of more than nine rows keeps a sum for each channel on the stack of the wasm module, and
+ * writes beyond it without an error: 15,000 channels (60,000 bytes) passed and 19,200 broke the heap behind it. This is
+ * half of a stack of 64 KiB.
+ */
+const mostChannels = 8192
+
+/**
  * The mean over axes that stand side by side before the last one, which batch normalisation takes four times a layer and
  * step: over all but the channels of a net, or over the batch of each run of an ensemble. The wasm backend transposes and
  * then adds one value at a time. XNNPACK's average pooling adds whole rows with SIMD. Two poolings, the second over the
@@ -27,7 +34,9 @@ export const meanOverMiddleAxes: Kernel = {
 
     const [before, behind] = [x.shape.slice(0, first), x.shape.slice(after)]
     const [blocks, columns] = [tf.util.sizeFromShape(before), tf.util.sizeFromShape(behind)]
-    const groups = divisorBelowRoot(x.size / blocks / columns)
+    if (columns > mostChannels) return stock(inputs)
+    const rows = x.size / blocks / columns
+    const groups = largestDivisor(rows, Math.min(Math.sqrt(rows), mostChannels / columns))
     const means = columnMeans(columnMeans(x, blocks, groups * columns), blocks, columns)
     if (valuesOf(means).includes(Number.NEGATIVE_INFINITY)) return stock(inputs)
     return tf.reshape(means, [...before, ...(keepDims ? axes.map(() => 1) : []), ...behind])
@@ -41,8 +50,8 @@ function columnMeans(x: tf.Tensor, blocks: number, columns: number): tf.Tensor {
   return tf.avgPool(tf.reshape(x, [blocks, rows, 1, columns]) as tf.Tensor4D, [rows, 1], 1, 'valid')
 }
 
-function divisorBelowRoot(count: number): number {
-  let divisor = Math.floor(Math.sqrt(count))
+function largestDivisor(count: number, atMost: number): number {
+  let divisor = Math.floor(atMost)
   while (count % divisor !== 0) divisor--
   return divisor
 }
