@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs'
-import { meanOfShape } from './mean-of-shape.ts'
+import { meanOfShape } from './reduce-to-shape.ts'
 
 /** A batch brought to the mean beta and the standard deviation gamma, and the statistics that it had. */
 export interface Normalised {
