@@ -4,10 +4,10 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { publishedContents } from '../../src/experiments/lenet/mnist/source-chain.ts'
-import { HomeworkError } from '../../src/homework-error.ts'
 import { RunStore } from '../../src/training/run-store.ts'
 import { goodMirror } from './mnist/local-mirror.ts'
 import { smallContents, smallEdition } from './mnist/small-edition.ts'
+import { expectOnlyStored } from './run-store/expect-only-stored.ts'
 import { key } from './run-store/key.ts'
 import { temporaryFolder } from './run-store/temporary-folder.ts'
 
@@ -27,15 +27,7 @@ test('a run store that may not be written uses what is there, and refuses the re
   const folder = temporaryFolder()
   await new RunStore(folder).run(key, () => 'stored')
   for (const each of [folder, join(folder, 'in-training')]) refuseWriting(each)
-  const store = new RunStore(folder)
-  expect(await store.run(key, () => 'trained again')).toBe('stored')
-  let trained = false
-  const train = () => {
-    trained = true
-  }
-  await expect(store.run({ ...key, seed: 'second' }, train)).rejects.toThrow(/cannot be used: EACCES.* HOMEWORK_CACHE/)
-  expect(trained).toBe(false)
-  await expect(new RunStore(folder).clear()).rejects.toThrow(HomeworkError)
+  await expectOnlyStored(folder, /cannot be used: EACCES.* HOMEWORK_CACHE/)
 })
 
 test('MNIST is used from a cache that may not be written', async ({ skip }) => {

@@ -3,14 +3,7 @@ import { lostDecision } from '../../src/claims/error-budget.ts'
 import { type Comparison, judgeAgreement } from '../../src/claims/judges/agreement.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
-
-const comparison = (successes: number, changes: Partial<Comparison> = {}): Comparison => ({
-  metric: 'share_dead',
-  measured: { successes, trials: 4000 },
-  reference: { successes: 90_000, trials: 100_000 },
-  resolution: 0.1,
-  ...changes,
-})
+import { comparison } from './judges/comparison.ts'
 
 test('rates that differ are missed as often as the surest one, which is named first, and of two alike the first', () => {
   const [less, surest] = [comparison(3450, { metric: 'a' }), comparison(3430, { metric: 'b' })]

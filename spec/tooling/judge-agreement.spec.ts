@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lostDecision, share } from '../../src/claims/error-budget.ts'
-import { type Comparison, judgeAgreement } from '../../src/claims/judges/agreement.ts'
-
-const comparison = (successes: number, changes: Partial<Comparison> = {}): Comparison => ({
-  metric: 'share_dead',
-  measured: { successes, trials: 4000 },
-  reference: { successes: 90_000, trials: 100_000 },
-  resolution: 0.1,
-  ...changes,
-})
+import { judgeAgreement } from '../../src/claims/judges/agreement.ts'
+import { comparison } from './judges/comparison.ts'
 
 describe('the agreement of two experiments', () => {
   test('is reproduced by rates that are close and well known, within one claim’s share of the budget', () => {
