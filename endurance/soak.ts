@@ -2,13 +2,9 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from '../bench/waits/run-command.ts'
 import { inTemporaryFolder } from '../scripts/in-temporary-folder.ts'
-import { quantile } from '../src/statistics/quantile.ts'
-import { allowance, tolerances } from '../src/tolerances.ts'
 import { root } from './claims-run.ts'
+import { growth, growthSentence, mebibytes, mostGrowth } from './flatness.ts'
 import { differing, repeatableResults } from './results.ts'
-
-/** Of the second half of the runs to the first. */
-const mostGrowth = 1 + allowance(1, tolerances.soakGrowth)
 
 interface Round {
   readonly seconds: number
@@ -42,30 +38,20 @@ export async function soakCommand(count: number, words: readonly string[]): Prom
       )
     }
   })
-  const growths = (['seconds', 'peakBytes', 'cacheBytes'] as const).map((what) =>
-    growth(rounds.map((round) => round[what])),
-  )
-  const [seconds, memory, disk] = growths.map((ratio) => ratio.toFixed(3))
-  console.log(
-    `Second half of the runs to the first, by their medians: time ${seconds}, memory ${memory}, cache ${disk}; at most ${mostGrowth} is flat.`,
-  )
+  const growths = {
+    time: growth(rounds.map(({ seconds }) => seconds)),
+    memory: growth(rounds.map(({ peakBytes }) => peakBytes)),
+    cache: growth(rounds.map(({ cacheBytes }) => cacheBytes)),
+  }
+  console.log(growthSentence(growths))
   const others = new Set(results.flatMap((result) => differing(result, results[0]!)))
   const same =
     others.size === 0 ? 'All runs have the same results, bit for bit' : `NOT THE SAME: ${[...others].join(', ')}`
   console.log(`${same}, times apart.`)
-  return others.size === 0 && growths.every((ratio) => ratio <= mostGrowth)
-}
-
-function growth(values: readonly number[]): number {
-  const half = Math.ceil(values.length / 2)
-  return quantile(values.slice(-half), 0.5) / quantile(values.slice(0, half), 0.5)
+  return others.size === 0 && Object.values(growths).every((ratio) => ratio <= mostGrowth)
 }
 
 function bytesIn(folder: string): number {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)))
   return paths.filter((status) => status.isFile()).reduce((sum, { size }) => sum + size, 0)
-}
-
-function mebibytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(1)} MiB`
 }

@@ -8,6 +8,8 @@ import { throughShell } from '../../scripts/through-shell.ts'
 import { startStopwatch } from '../../src/clock.ts'
 
 export interface CommandRun {
+  /** null if a signal ended it */
+  readonly code: number | null
   readonly seconds: number
   /** by process of Node that took part, the largest first */
   readonly peakBytes: readonly number[]
@@ -18,6 +20,8 @@ export interface CommandOptions {
   readonly folder: string
   /** undefined takes a variable away */
   readonly environment?: Readonly<Record<string, string | undefined>>
+  /** whether its failure is an answer too, and no error */
+  readonly mayFail?: boolean
   /** hears the output so far whenever there is more, and may end the command */
   readonly listen?: (output: string, end: () => void) => void
 }
@@ -25,7 +29,7 @@ export interface CommandOptions {
 /**
  * Runs a command to its end.
  *
- * @throws {Error} with its last lines if it fails
+ * @throws {Error} with its last lines if it fails and may not
  */
 export async function runCommand(words: readonly string[], options: CommandOptions): Promise<CommandRun> {
   const preload = pathToFileURL(fileURLToPath(new URL('./record-peak.mjs', import.meta.url))).href
@@ -62,10 +66,12 @@ export async function runCommand(words: readonly string[], options: CommandOptio
     })
     process.removeListener('exit', end)
     const seconds = elapsed()
-    if (code !== 0 && !ended) throw new Error(`${words.join(' ')} failed:\n${output.split('\n').slice(-20).join('\n')}`)
+    if (code !== 0 && !ended && !options.mayFail) {
+      throw new Error(`${words.join(' ')} failed:\n${output.split('\n').slice(-20).join('\n')}`)
+    }
     const peakBytes = readdirSync(peaks)
       .filter((name) => !name.endsWith('.draft'))
       .map((name) => Number(readFileSync(join(peaks, name), 'utf8')))
-    return { seconds, peakBytes: peakBytes.sort((a, b) => b - a), output }
+    return { code, seconds, peakBytes: peakBytes.sort((a, b) => b - a), output }
   })
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -13,6 +12,7 @@ import { startStopwatch } from '../clock.ts'
 import type { Switches } from '../switches.ts'
 import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
+import { commitOf } from './commit-of.ts'
 import { addToJobSummary } from './job-summary.ts'
 import { lostSpecs } from './lost-specs.ts'
 import { mixedRuns, secondsOfShards } from './merged-shards.ts'
@@ -250,18 +250,6 @@ function claimFiles(root: string): string[] {
   return files
     .filter((file) => /^[1-4]-.*\.spec\.ts$/.test(file))
     .map((file) => `${root.split(sep).join('/')}/spec/${file}`)
-}
-
-function commitOf(root: string): string | null {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  } catch {
-    return null
-  }
 }
 
 function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
