@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { falseDecision, familywise, lostDecision, share, spent } from '../../src/claims/error-budget.ts'
-import { GateError, holdToPin, holdTwinApart } from '../../src/claims/gate.ts'
+import { GateError, holdToPin, holdToShare, holdTwinApart } from '../../src/claims/gate.ts'
 import type { Judgement } from '../../src/claims/judgement.ts'
 import { NotRun } from '../../src/claims/not-run.ts'
 import type { Verdict } from '../../src/claims/verdict.ts'
+import { defaultSeed } from '../../src/switches.ts'
 import { soundFrontMatter } from './claims/sound-front-matter.ts'
 
 const claim = soundFrontMatter
@@ -42,11 +43,15 @@ describe('the gate', () => {
   })
 
   test('goes red when a fresh seed would miss the decision too often', () => {
-    expect(() => holdToPin(claim, 'quick', judgement('refuted', share / 2))).not.toThrow()
-    expect(() => holdToPin(claim, 'quick', judgement('refuted', share))).toThrow('refuted as pinned, but not safely so')
-    expect(() => holdToPin(claim, 'quick', judgement('refuted', share))).toThrow(
-      'if the measured effect is the true one',
-    )
+    const hold = (lost: number) => holdToShare(claim, 'quick', defaultSeed, judgement('refuted', lost))
+    expect(() => hold(share / 2)).not.toThrow()
+    expect(() => hold(share)).toThrow('refuted as pinned, but not safely so')
+    expect(() => hold(share)).toThrow('if the measured effect is the true one')
+  })
+
+  test('asks a fresh seed for nothing but the verdict, and no decision of what is pinned as undecided', () => {
+    expect(() => holdToShare(claim, 'quick', 'fresh', judgement('refuted', share))).not.toThrow()
+    expect(() => holdToShare(claim, 'full', defaultSeed, judgement('inconclusive', 1))).not.toThrow()
   })
 
   test.each(['', ' '])('goes red when a judgement states no test: %j', (test) => {

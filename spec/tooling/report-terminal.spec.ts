@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { claimsJson, type ReportedClaim } from '../../src/report/claims-json.ts'
-import { summaryLine } from '../../src/report/summary.ts'
+import { budgetLine, summaryLine } from '../../src/report/summary.ts'
 import { terminalTable } from '../../src/report/terminal-table.ts'
+import { defaultSeed } from '../../src/switches.ts'
 import { reported, run, theorem } from './report/small-report.ts'
 
 const passedOver = [{ name: 'tensorflow' as const, reason: 'not installed' }]
@@ -32,6 +33,17 @@ describe('the terminal', () => {
     const flipped = { ...reported({ judgement: { verdict: 'reproduced' } }), passed: false }
     expect(onTerminal(flipped)[2]).toMatch(/^✗.*reproduced, pinned refuted$/)
   })
+})
+
+test('an error budget is held with the default seed alone, and says so where it is overspent with another', () => {
+  const errorBudget = { familywise: 0.001, spent: 0.005 }
+  expect(budgetLine({ errorBudget, seed: 'fresh' })).toBe(
+    `Error budget: 0.005 of 0.001 spent; only the seed ${defaultSeed} is held to it.`,
+  )
+  expect(budgetLine({ errorBudget, seed: defaultSeed })).toBe('Error budget: 0.005 of 0.001 spent.')
+  expect(budgetLine({ errorBudget: { ...errorBudget, spent: 0.001 }, seed: 'fresh' })).toBe(
+    'Error budget: 0.001 of 0.001 spent.',
+  )
 })
 
 describe('the summary', () => {

@@ -3,7 +3,7 @@ import type { Figure } from '../report/figure.ts'
 import type { Scale } from '../switches.ts'
 import { type Laboratory, openLaboratory } from '../training/laboratory.ts'
 import { checkFrontMatter, type FrontMatter, frontMatterKeys, nameOf, pinnedVerdict } from './front-matter.ts'
-import { holdToPin, holdTwinApart } from './gate.ts'
+import { holdToPin, holdToShare, holdTwinApart } from './gate.ts'
 import type { Judgement } from './judgement.ts'
 import './metric-matcher.ts'
 import { metricsToStore } from './metrics-to-store.ts'
@@ -102,6 +102,7 @@ export function claim<Configuration extends object, Result>(definition: Claim<Co
         await context.annotate(caption, 'figure', { contentType: 'image/svg+xml', body: Buffer.from(svg) })
       }
       holdToPin(frontMatter, scale, judgement)
+      holdToShare(frontMatter, scale, seed, judgement)
     })
 
     test('its negative twin gets another verdict', { timeout }, async (context) => {

@@ -1,4 +1,5 @@
 import { formatNumber } from '../claims/format-number.ts'
+import { defaultSeed } from '../switches.ts'
 import type { ClaimsJson } from './claims-json.ts'
 
 const outcomes = ['reproduced', 'refuted', 'inconclusive', 'not-run'] as const
@@ -26,6 +27,10 @@ export function backendLine({ backend }: Pick<ClaimsJson, 'backend'>): string {
 }
 
 /** 'Error budget: 1.7e-4 of 0.001 spent.' */
-export function budgetLine({ errorBudget }: Pick<ClaimsJson, 'errorBudget'>): string {
-  return `Error budget: ${formatNumber(errorBudget.spent)} of ${formatNumber(errorBudget.familywise)} spent.`
+export function budgetLine({
+  errorBudget: { spent, familywise },
+  seed,
+}: Pick<ClaimsJson, 'errorBudget' | 'seed'>): string {
+  const held = spent > familywise && seed !== defaultSeed ? `; only the seed ${defaultSeed} is held to it` : ''
+  return `Error budget: ${formatNumber(spent)} of ${formatNumber(familywise)} spent${held}.`
 }
