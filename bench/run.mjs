@@ -8,25 +8,35 @@ import { parseArgs } from 'node:util'
 import { load, unload } from '../scripts/load.mjs'
 
 const { endBy, HomeworkError } = await load('/src/homework-error.ts')
+
+/** What is measured, and the switches that go with it. */
+const modes = {
+  race: ['rounds', 'only', 'python', 'json', 'markdown'],
+  profile: ['only'],
+  growth: ['rounds', 'only', 'figure'],
+  waits: ['rounds'],
+}
+
 try {
-  const { values: options } = parse()
-  const rounds = Number(options.rounds)
+  const { mode, given } = parse()
+  const { rounds: words = '7', only = '' } = given
+  const rounds = Number(words)
   if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new HomeworkError(`--rounds ${options.rounds} is no count of rounds: give an integer of 1 or more.`)
+    throw new HomeworkError(`--rounds ${words} is no count of rounds: give an integer of 1 or more.`)
   }
-  if (options.profile) {
+  if (mode === 'profile') {
     const { profileCommand } = await load('/bench/profile/command.ts')
-    await profileCommand(options.only)
-  } else if (options.growth) {
+    await profileCommand(only)
+  } else if (mode === 'growth') {
     const { growthCommand } = await load('/bench/growth/command.ts')
-    await growthCommand(rounds, options.only, options.figure)
-  } else if (options.waits) {
+    await growthCommand(rounds, only, given.figure)
+  } else if (mode === 'waits') {
     const { waitsCommand } = await load('/bench/waits/command.ts')
     await waitsCommand(rounds)
   } else {
     const { raceCommand, ownPython } = await load('/bench/race/command.ts')
-    const python = options.python ?? ownPython(fileURLToPath(new URL('python/.venv', import.meta.url)))
-    await raceCommand({ ...options, rounds, python })
+    const python = given.python ?? ownPython(fileURLToPath(new URL('python/.venv', import.meta.url)))
+    await raceCommand({ ...given, only, rounds, python })
   }
 } catch (error) {
   endBy(error)
@@ -34,22 +44,25 @@ try {
 await unload()
 
 function parse() {
-  const words = { type: 'string' }
+  const { profile, growth, waits, ...given } = parseWords()
+  const asked = Object.entries({ profile, growth, waits }).flatMap(([mode, isAsked]) => (isAsked ? [mode] : []))
+  if (asked.length > 1) throw new HomeworkError(`--${asked.join(' and --')} are measured one at a time.`)
+  const mode = asked[0] ?? 'race'
+  const foreign = Object.keys(given).find((name) => !modes[mode].includes(name))
+  if (foreign !== undefined) {
+    const where = mode === 'race' ? 'without --profile, --growth or --waits' : `with --${mode}`
+    throw new HomeworkError(`--${foreign} means nothing ${where}. bench/run.mjs lists the switches.`)
+  }
+  return { mode, given }
+}
+
+function parseWords() {
+  const text = { type: 'string' }
+  const flag = { type: 'boolean' }
+  const options = { rounds: text, only: text, python: text, json: text, markdown: text, figure: text }
   try {
-    return parseArgs({
-      options: {
-        rounds: { type: 'string', default: '7' },
-        only: { type: 'string', default: '' },
-        python: words,
-        json: words,
-        markdown: words,
-        figure: words,
-        profile: { type: 'boolean' },
-        growth: { type: 'boolean' },
-        waits: { type: 'boolean' },
-      },
-    })
+    return parseArgs({ options: { ...options, profile: flag, growth: flag, waits: flag } }).values
   } catch (error) {
-    throw new HomeworkError(`${error.message} bench/run.mjs lists the switches.`)
+    throw new HomeworkError(`${error.message.replace(/\.?$/, '.')} bench/run.mjs lists the switches.`)
   }
 }

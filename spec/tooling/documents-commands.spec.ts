@@ -24,7 +24,7 @@ describe('the flags of the documents', () => {
     typeof reader === 'string' ? [] : [{ flag, file: reader.file }],
   )
   test.each(ours)('$flag is one that $file parses', ({ flag, file }) => {
-    const option = `\\b${flag.slice(2)}: (words\\b|\\{ type: )`
+    const option = `\\b${flag.slice(2)}: ((text|flag)\\b|\\{ type: )`
     expect(readFileSync(join(root, file), 'utf8')).toMatch(new RegExp(`'${flag}'|${option}`))
   })
 })
