@@ -52,9 +52,12 @@ describe('a claim over seeds', () => {
   })
 
   test('is a row of the table, whose last line counts the flips', () => {
-    const claims = verdictsOverSeeds(reportsOf(judged('refuted'), judged('reproduced')))
+    const unsafe = reported({ judgement: { verdict: 'refuted', lost: 3e-7 } })
+    const claims = verdictsOverSeeds(reportsOf(judged('refuted'), unsafe, judged('reproduced')))
     const table = verdictTable(claims, 2)
-    expect(table).toContain('| P1.3 (as-assigned, far points) | refuted | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 1.00e-7 |')
+    expect(table).toContain(
+      '| P1.3 (as-assigned, far points) | refuted | 2 | 1 | 0 | 0 | 0 | 0 | 0 | 1.00e-7 | 3.00e-7 |',
+    )
     expect(table).toContain('1 claims over 2 fresh seeds: 1 verdicts flipped, 0 were lost')
   })
 })

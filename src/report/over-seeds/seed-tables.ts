@@ -25,7 +25,7 @@ export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): 
       each.claim,
       each.pinned,
       ...counts.map(String),
-      each.pinned === 'inconclusive' ? '–' : formatNumber(each.mostLost),
+      ...[each.medianLost, each.mostLost].map((lost) => (each.pinned === 'inconclusive' ? '–' : formatNumber(lost))),
     ]
   })
   const head = [
@@ -38,6 +38,7 @@ export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): 
     'otherwise red',
     'not run',
     'not tried',
+    'miss, median',
     'miss, at most',
   ]
   const sum = (of: (claim: ClaimOverSeeds) => number) => claims.reduce((total, claim) => total + of(claim), 0)

@@ -1,4 +1,5 @@
 import { nameOf } from '../../claims/front-matter.ts'
+import { quantile } from '../../statistics/quantile.ts'
 import type { ClaimEntry, ClaimsJson } from '../claims-json.ts'
 
 /** What a claim came to over fresh seeds. */
@@ -22,7 +23,9 @@ export interface ClaimOverSeeds {
   readonly notRun: number
   /** runs at a scale that it is not tried at, where it is undecided without a test */
   readonly notTried: number
-  /** the largest chance to miss the verdict that a report has said */
+  /** the median over the reports of the chance to miss the verdict, as each says it */
+  readonly medianLost: number
+  /** the largest of these chances */
   readonly mostLost: number
 }
 
@@ -50,6 +53,10 @@ export function verdictsOverSeeds(reports: readonly ClaimsJson[]): ClaimOverSeed
       otherwiseRed: count((entry) => !entry.passed && !isSeen(entry)),
       notRun: count(({ verdict, passed }) => verdict === 'not-run' && passed),
       notTried: count(({ verdict, test, passed }) => verdict === 'inconclusive' && test === null && passed),
+      medianLost: quantile(
+        all.map(({ lost }) => lost),
+        0.5,
+      ),
       mostLost: Math.max(...all.map(({ lost }) => lost)),
     }
   })
