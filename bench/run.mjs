@@ -1,8 +1,8 @@
 // Measures what users wait for:
 //   npm run bench [-- --rounds 7] [--only lenet] [--python PYTHON] [--json FILE] [--markdown FILE]   contenders side by side
 //   npm run bench -- --profile [--only lenet]    where the time of a training goes, by kernel
-//   npm run bench -- --growth [--figure FILE]    how time and memory grow with runs, batch, width, depth and processes
-//   npm run bench -- --waits                     what one waits for while working on the project
+//   npm run bench -- --growth [--rounds 7] [--only runs] [--figure FILE]   how time and memory grow with runs, batch, width, depth …
+//   npm run bench -- --waits [--rounds 7]        what one waits for while working on the project
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { load, unload } from '../scripts/load.mjs'
@@ -50,8 +50,9 @@ function parse() {
   const mode = asked[0] ?? 'race'
   const foreign = Object.keys(given).find((name) => !modes[mode].includes(name))
   if (foreign !== undefined) {
-    const where = mode === 'race' ? 'without --profile, --growth or --waits' : `with --${mode}`
-    throw new HomeworkError(`--${foreign} means nothing ${where}. bench/run.mjs lists the switches.`)
+    const where = Object.keys(modes).filter((each) => modes[each].includes(foreign))
+    const goes = where.map((each) => (each === 'race' ? 'npm run bench alone' : `--${each}`)).join(' and ')
+    throw new HomeworkError(`--${foreign} goes with ${goes}. bench/run.mjs lists the switches.`)
   }
   return { mode, given }
 }

@@ -6,8 +6,8 @@ const root = join(import.meta.dirname, '..', '..')
 
 // Each starts a process, which a busy machine is slow at.
 test.each([
-  ['--waits --markdown FILE', '--markdown means nothing with --waits. bench/run.mjs lists the switches.'],
-  ['--figure FILE', '--figure means nothing without --profile, --growth or --waits. bench/run.mjs lists the switches.'],
+  ['--waits --markdown FILE', '--markdown goes with npm run bench alone. bench/run.mjs lists the switches.'],
+  ['--figure FILE', '--figure goes with --growth. bench/run.mjs lists the switches.'],
   ['--waits --growth', '--growth and --waits are measured one at a time.'],
   ['--rounds 0', '--rounds 0 is no count of rounds: give an integer of 1 or more.'],
   ['x', "Unexpected argument 'x'. This command does not take positional arguments. bench/run.mjs lists the switches."],

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { familywise, share, spent } from '../../src/claims/error-budget.ts'
 import { pinnedVerdict } from '../../src/claims/front-matter.ts'
 import { mnistDigest } from '../../src/experiments/lenet/mnist/published-file.ts'
 import type { ClaimEntry, ClaimsJson } from '../../src/report/claims-json.ts'
+import { defaultSeed } from '../../src/switches.ts'
 import { type CollectedClaim, collectClaims } from './claims/collect-claims.ts'
 
 /** The report of the last run at full scale, which takes too long for every run of the suite. */
@@ -31,7 +33,7 @@ describe.each([
   })
 
   test('says at which scale and on which engine it ran', () => {
-    expect(report).toMatchObject({ schema: 1, scale: 'full' })
+    expect(report).toMatchObject({ schema: 1, scale: 'full', seed: defaultSeed })
     expect(report.backend).toMatchObject({ name: 'wasm', version: expect.stringMatching(/^\d/) })
   })
 
@@ -56,6 +58,16 @@ describe.each([
       expect([null, entry.verdict], nameOf(entry)).not.toContain(entry.twin?.verdict ?? null)
     }
   })
+
+  test('spent on each decided claim no more than its share of the error budget', () => {
+    const decided = report.claims.filter(({ verdict }) => verdict !== 'inconclusive')
+    expect(decided.filter(({ alpha, lost }) => alpha + lost > share).map(nameOf)).toEqual([])
+  })
+})
+
+test('the reports at full scale together spend no more than the error budget', () => {
+  const all = ['problem-1', 'problem-2', 'problem-3', 'problem-4'].flatMap((problem) => reportOf(problem).claims)
+  expect(spent(all)).toBeLessThanOrEqual(familywise)
 })
 
 test('the report of Problem 3 is of the genuine images', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { lostDecision } from '../../src/claims/error-budget.ts'
 import type { Verdict } from '../../src/claims/verdict.ts'
 import { claimsJson, type ReportedClaim } from '../../src/report/claims-json.ts'
 import { verdictTable } from '../../src/report/over-seeds/seed-tables.ts'
-import { isSteady, isUnsteady, verdictsOverSeeds } from '../../src/report/over-seeds/verdicts-over-seeds.ts'
+import { isSteady, isUnsafe, isUnsteady, verdictsOverSeeds } from '../../src/report/over-seeds/verdicts-over-seeds.ts'
 import { reported, run } from './report/small-report.ts'
 
 const reportsOf = (...claims: ReportedClaim[]) =>
@@ -49,6 +50,18 @@ describe('a claim over seeds', () => {
     expect(verdictTable([unjudged!], 1)).toContain(
       '0 claims are as pinned with every seed that they were judged with, and 1',
     )
+  })
+
+  test('is missed too often if the reports of ten seeds and more say so in the median', () => {
+    const [safe, unsafe] = [lostDecision / 2, 2 * lostDecision].map((lost) =>
+      reported({ judgement: { verdict: 'refuted', lost } }),
+    )
+    const over = (seeds: number, unsafeOnes: number) =>
+      verdictsOverSeeds(
+        reportsOf(...Array.from({ length: seeds }, (_, index) => (index < unsafeOnes ? unsafe! : safe!))),
+      )[0]!
+    expect([over(10, 4), over(10, 6), over(9, 9)].map(isUnsafe)).toEqual([false, true, false])
+    expect(verdictTable([over(10, 6)], 10)).toMatch(/ 1 would be missed too often\.$/)
   })
 
   test('is a row of the table, whose last line counts the flips', () => {

@@ -1,16 +1,30 @@
-import { rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { growth, growthSentence } from '../../endurance/flatness.ts'
-import { keepSeedRun, keptSeedRuns, type SeedRun } from '../../endurance/kept-seed-runs.ts'
+import {
+  keepSeedRun,
+  keptSeedRuns,
+  parseSeedRun,
+  type SeedRun,
+  type SeedRunKey,
+} from '../../endurance/kept-seed-runs.ts'
 import { runTable } from '../../endurance/over-seeds.ts'
+import { HomeworkError } from '../../src/homework-error.ts'
 import { claimsJson } from '../../src/report/claims-json.ts'
+import { forAny } from '../gradients/for-any.ts'
+import { mutationsOf, textOfAnyKind } from './fuzz/any-text.ts'
+import { attempt } from './fuzz/attempt.ts'
 import { reported, run } from './report/small-report.ts'
 import { temporaryFolder } from './run-store/temporary-folder.ts'
 
-const spent = { commit: 'abc', seconds: 61.25, peakBytes: 3 * 2 ** 20 }
-const passed: SeedRun = { ...spent, code: 0, seed: 'one', report: claimsJson(run, [reported()]) }
-const killed: SeedRun = { ...spent, code: null, seed: 'two', report: null }
+const root = join(import.meta.dirname, '..', '..')
+const key: SeedRunKey = { sources: 'abc', scale: 'quick', backend: 'wasm', words: ['P1'] }
+const report = claimsJson(run, [reported()])
+const green: SeedRun = { code: 0, seed: 'one', seconds: 61.25, peakBytes: 3 * 2 ** 20, report }
+const red: SeedRun = { ...green, code: 1, seed: 'two' }
 
 test('growth compares the medians of two halves, and the middle run is in both', () => {
   expect(growth([1, 2, 9, 2, 3, 9])).toBe(1.5)
@@ -21,26 +35,76 @@ test('growth compares the medians of two halves, and the middle run is in both',
   )
 })
 
-test('a run under a fresh seed has a row with what it took, also where it left no report', () => {
-  expect(runTable([passed], [killed]).split('\n').slice(2)).toEqual([
+test('a run under a fresh seed has a row with what it took', () => {
+  expect(runTable([green], [red]).split('\n').slice(2)).toEqual([
     '| 1 | one | pass | 1 | 61.3 | 3.0 MiB |',
-    '| 2 | two | FAIL | no report | 61.3 | 3.0 MiB |',
+    '| 2 | two | FAIL | 1 | 61.3 | 3.0 MiB |',
   ])
 })
 
 test('only the runs that were made in a row tell whether time and memory grow', () => {
-  const slow = { ...passed, seconds: 6000 }
-  const grown = { ...passed, seconds: 122.5, peakBytes: 6 * 2 ** 20 }
-  expect(runTable([slow], [passed, grown])).toContain('Of the last 2, which ran in a row: ')
-  expect(runTable([slow], [passed, grown])).toContain('time 2.000, memory 2.000')
+  const grown = { ...green, seconds: 122.5, peakBytes: 6 * 2 ** 20 }
+  const table = runTable([{ ...green, seconds: 6000 }], [green, grown])
+  expect(table).toContain('Of the last 2, which ran in a row: ')
+  expect(table).toContain('time 2.000, memory 2.000')
 })
 
-test('runs are kept, red ones and those without a report too, but for other commits and what was kept by half', () => {
-  const folder = join(temporaryFolder(), 'over-seeds')
-  expect(keptSeedRuns(folder, 'abc')).toEqual([])
-  for (const each of [passed, killed, { ...passed, seed: 'older', commit: 'def' }]) keepSeedRun(folder, each)
-  keepSeedRun(folder, { ...passed, seed: 'half' })
-  rmSync(join(folder, 'half', 'run.json'))
-  expect(keptSeedRuns(folder, 'abc')).toEqual([passed, killed])
-  expect(keptSeedRuns(folder, null)).toEqual([])
+describe('kept runs', () => {
+  test('are those of the same sources, scale, engine and claims, red ones too, in their order', () => {
+    const folder = join(temporaryFolder(), 'over-seeds')
+    expect(keptSeedRuns(folder, key)).toEqual([])
+    for (const each of [green, red]) keepSeedRun(folder, key, each)
+    utimesSync(join(folder, 'two.json'), 0, 0)
+    const others: Partial<SeedRunKey>[] = [{ sources: 'def' }, { scale: 'full' }, { backend: 'cpu' }, { words: [] }]
+    for (const other of others) keepSeedRun(folder, { ...key, ...other }, { ...green, seed: JSON.stringify(other) })
+    expect(keptSeedRuns(folder, key)).toEqual([red, green])
+  })
+
+  test('are none where the sources were changed since their commit', () => {
+    const folder = temporaryFolder()
+    keepSeedRun(folder, { ...key, sources: null }, { ...green, seed: 'changed' })
+    expect(keptSeedRuns(folder, { ...key, sources: null })).toEqual([])
+  })
+
+  test('are refused by the name of the file that is none', () => {
+    const folder = temporaryFolder()
+    const damaged = join(folder, 'damaged.json')
+    writeFileSync(damaged, '{"seed":"one"}')
+    expect(() => keptSeedRuns(folder, key)).toThrow(new HomeworkError(refusal(damaged)))
+  })
+
+  forAny(
+    'of any text are read, or refused by a HomeworkError that names the file',
+    fc.oneof(mutationsOf(JSON.stringify({ key, ...green }), ['null', '[]', '{}', '1e999']), textOfAnyKind, fc.json()),
+    (text) => {
+      const read = attempt(() => parseSeedRun('some.json', text))
+      if (read instanceof Error) expect(read).toEqual(new HomeworkError(refusal('some.json')))
+      else expect(read.report.claims).toBeInstanceOf(Array)
+    },
+    { cost: 0.2 },
+  )
+})
+
+function refusal(path: string): string {
+  return `${path} is no run under a seed of its own as this version keeps it. Remove it.`
+}
+
+// Starts a process, which a busy machine is slow at.
+test.each([
+  [
+    'HOMEWORK_SEED',
+    'mine',
+    /^HOMEWORK_SEED=mine is set, but here each run draws a seed of its own\. Unset HOMEWORK_SEED\.$/,
+  ],
+  ['HOMEWORK_BACKEND', '../x', /^HOMEWORK_BACKEND="..\/x" is not allowed\. The values are: auto, /],
+  ['HOMEWORK_RESUME', 'yes', /^HOMEWORK_RESUME="yes" is not allowed\. /],
+])('claims over seeds are not begun with %s=%s', { timeout: 60_000 }, (name, value, message) => {
+  const { HOMEWORK_SEED: _, ...environment } = process.env
+  const { status, stderr } = spawnSync(process.execPath, ['endurance/run.mjs', 'claims:seeds', '1', 'P1.4'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...environment, [name]: value },
+  })
+  expect(status).toBe(1)
+  expect(stderr.trim()).toMatch(message)
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ClaimEntry } from '../../src/report/claims-json.ts'
+import { defaultSeed } from '../../src/switches.ts'
 import { nestedSuite } from './nested/suite.ts'
 
 const names = [
@@ -21,6 +23,16 @@ const [report, files] = [suite.report(), suite.files()]
 const fileOf = (name: string) => files.find((file) => file.name.endsWith(`/${name}.spec.ts`))!
 const failures = (name: string) => fileOf(name).assertionResults.filter(({ status }) => status === 'failed')
 const entry = (part: string) => report.claims.find((claim) => claim.part === part)!
+
+// Starts two processes, which a busy machine is slow at.
+test('a verdict that is as pinned but not safely so is red with the default seed alone', { timeout: 120_000 }, () => {
+  const unsafe = nestedSuite('unsafe')
+  expect(unsafe.run().status).toBe(0)
+  expect(unsafe.run([], { HOMEWORK_SEED: defaultSeed }).status).toBe(1)
+  const [{ verdict, failures }] = unsafe.report().claims as [ClaimEntry]
+  expect(verdict).toBe('reproduced')
+  expect(failures).toEqual([expect.stringContaining('is reproduced as pinned, but not safely so')])
+})
 
 describe('a suite of claims under Vitest', () => {
   test('passes a claim that is as pinned and whose twin is not', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { falseDecision, familywise, lostDecision, share, spent } from '../../src/claims/error-budget.ts'
+import { exactEvidence } from '../../src/claims/evidence.ts'
 import { GateError, holdToPin, holdToShare, holdTwinApart } from '../../src/claims/gate.ts'
 import type { Judgement } from '../../src/claims/judgement.ts'
 import { NotRun } from '../../src/claims/not-run.ts'
@@ -49,8 +50,10 @@ describe('the gate', () => {
     expect(() => hold(share)).toThrow('if the measured effect is the true one')
   })
 
-  test('asks a fresh seed for nothing but the verdict, and no decision of what is pinned as undecided', () => {
+  test('holds no share where the estimate is drawn anew, nor of what is pinned as undecided', () => {
     expect(() => holdToShare(claim, 'quick', 'fresh', judgement('refuted', share))).not.toThrow()
+    const timed = { ...judgement('refuted', share), evidence: [exactEvidence('seconds', 2, 's')] }
+    expect(() => holdToShare(claim, 'quick', defaultSeed, timed)).not.toThrow()
     expect(() => holdToShare(claim, 'full', defaultSeed, judgement('inconclusive', 1))).not.toThrow()
   })
 

@@ -3,7 +3,7 @@ import { quantile } from '../../statistics/quantile.ts'
 import { sampleOf } from '../../statistics/sample.ts'
 import { escapeText } from '../markdown-text.ts'
 import type { MetricOverSeeds } from './metrics-over-seeds.ts'
-import { type ClaimOverSeeds, isSteady, isUnsteady } from './verdicts-over-seeds.ts'
+import { type ClaimOverSeeds, isSteady, isUnsafe, isUnsteady } from './verdicts-over-seeds.ts'
 
 /**
  * Each claim over the seeds, as Markdown, with the count of flips.
@@ -48,7 +48,8 @@ export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): 
     `${claims.length} claims over ${seeds} fresh seeds: ${sum(({ flipped }) => flipped)} verdicts flipped, ` +
       `${sum(({ lost }) => lost)} were lost, ${sum(({ twinsKept }) => twinsKept)} twins kept the pinned verdict, ` +
       `${sum(({ otherwiseRed }) => otherwiseRed)} runs were red otherwise; ${claims.filter(isSteady).length} claims are as ` +
-      `pinned with every seed that they were judged with, and ${claims.filter(isUnjudged).length} were judged with none.`,
+      `pinned with every seed that they were judged with, and ${claims.filter(isUnjudged).length} were judged with none. ` +
+      `${claims.filter(isUnsafe).length} would be missed too often.`,
   ].join('\n')
 }
 

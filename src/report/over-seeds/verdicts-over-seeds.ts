@@ -1,3 +1,4 @@
+import { lostDecision } from '../../claims/error-budget.ts'
 import { nameOf } from '../../claims/front-matter.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import type { ClaimEntry, ClaimsJson } from '../claims-json.ts'
@@ -17,7 +18,7 @@ export interface ClaimOverSeeds {
   readonly lost: number
   /** runs in which the negative twin got the pinned verdict too */
   readonly twinsKept: number
-  /** runs in which the gate was red for another reason: the experiment threw, the decision was too unsafe, a test failed */
+  /** runs in which the gate was red for another reason: the experiment threw, a test failed */
   readonly otherwiseRed: number
   /** runs in which it could not be judged, for want of its data */
   readonly notRun: number
@@ -70,4 +71,15 @@ export function isSteady(claim: ClaimOverSeeds): boolean {
 /** Whether the gate was red for the claim with any seed. */
 export function isUnsteady({ flipped, lost, twinsKept, otherwiseRed }: ClaimOverSeeds): boolean {
   return flipped + lost + twinsKept + otherwiseRed > 0
+}
+
+/** Below that many seeds the median says little: of twenty values it lies within a third of a standard error of the truth. */
+const fewestSeeds = 10
+
+/**
+ * Whether a decided verdict is missed by a fresh seed more often than its share of the error budget allows. One report's own word for that
+ * is a matter of chance; the median over seeds, none of which had a part in choosing the pin, is not.
+ */
+export function isUnsafe({ pinned, asPinned, medianLost }: ClaimOverSeeds): boolean {
+  return pinned !== 'inconclusive' && asPinned >= fewestSeeds && medianLost > lostDecision
 }
