@@ -47,7 +47,6 @@ export const commandList: Readonly<Record<string, Trial>> = {
   'npm run bench -- --waits': { leftOut: long },
   'npm run zoo': { leftOut: long },
   'npm run calibration': { leftOut: long },
-  'npm run calibration -- 2000': { leftOut: long },
   'npm run calibration -- 10000': { leftOut: long },
   'npm run claims:seeds -- 2 P1.1': 'as it stands',
   'npm run claims:seeds -- 20': { leftOut: long },
