@@ -9,7 +9,8 @@ const flags = [...given]
 for (const word of words) flags.splice(flags.indexOf(word), 1)
 
 const projects = ['claims', 'claims-on-mnist', 'claims-timed'].map((name) => `--project=${name}`)
-process.argv.splice(2, given.length, 'run', ...projects, ...flags, ...(words.length > 0 ? await specs() : []))
+// The flags stand last: -u would take a spec behind it for its value.
+process.argv.splice(2, given.length, 'run', ...(words.length > 0 ? await specs() : []), ...projects, ...flags)
 await import('../node_modules/vitest/vitest.mjs')
 
 async function specs() {

@@ -30,7 +30,7 @@ export interface ComparisonConfiguration extends Omit<PerceptronConfiguration, '
 
 /** Sizes of the assignment and of the notebook, 100 epochs; how many pairs is the scale's affair. */
 export const assignment = {
-  quick: { pairs: 2500, points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' },
+  quick: { pairs: 4000, points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' },
   full: { pairs: 10_000, points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' },
 } as const satisfies Record<string, Omit<PerceptronConfiguration, 'criterion'>>
 
