@@ -34,7 +34,8 @@ describe('a command that is tried', { timeout: 60_000 }, () => {
   const attempt = (command: string) => tryCommand(command, root, temporaryFolder())
 
   test('may say more than a mebibyte', async () => {
-    const { passed, output } = await attempt("node -p 'x'.repeat(2**21)")
+    // Not -p, of which Node 22.23 lets go before a pipe has taken it all.
+    const { passed, output } = await attempt("node -e console.log('x'.repeat(2**21))")
     expect([passed, output.trim().length]).toEqual([true, 2 ** 21])
   })
 
