@@ -88,7 +88,7 @@ export function metricTable(metrics: readonly MetricOverSeeds[]): string {
   return [
     table(head, rows),
     '',
-    `${metrics.length} stored metrics: ${alike} are the same with every seed; of ${places.length} that vary the stored value ` +
+    `${metrics.length} stored metrics: ${alike} lie within their tolerance with every seed; of ${places.length} that vary the stored value ` +
       `lies ${places.length === 0 ? '–' : quantile(places, 0.5).toFixed(1)} deviations from the mean of the seeds in the ` +
       `median and ${places.length === 0 ? '–' : Math.max(...places).toFixed(1)} at most.`,
   ].join('\n')
