@@ -25,7 +25,9 @@ describe('a stored metric over seeds', () => {
   test('has no place where all seeds give one value', () => {
     const [metric] = metricsOverSeeds(reportsOf(mean(4), mean(4)), 'wasm', () => [stored])
     expect(metric).toMatchObject({ inside: 2, place: null })
-    expect(metricTable([metric!])).toContain('1 stored metrics: 1 lie within their tolerance with every seed; of 0 that vary')
+    expect(metricTable([metric!])).toContain(
+      '1 stored metrics: 1 lie within their tolerance with every seed; of 0 that vary',
+    )
   })
 
   test('is not compared with what another engine gives', () => {
