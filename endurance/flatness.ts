@@ -15,7 +15,3 @@ export function growthSentence(growths: Readonly<Record<string, number>>): strin
   const each = Object.entries(growths).map(([what, ratio]) => `${what} ${ratio.toFixed(3)}`)
   return `Second half of the runs to the first, by their medians: ${each.join(', ')}; at most ${mostGrowth} is flat.`
 }
-
-export function mebibytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(1)} MiB`
-}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { mebibytes } from '../bench/memory.ts'
 import { runCommand } from '../bench/waits/run-command.ts'
 import { HomeworkError } from '../src/homework-error.ts'
 import type { ClaimsJson } from '../src/report/claims-json.ts'
@@ -10,9 +11,9 @@ import { storedMetrics } from '../src/report/over-seeds/stored-metrics.ts'
 import { isSteady, isUnsafe, isUnsteady, verdictsOverSeeds } from '../src/report/over-seeds/verdicts-over-seeds.ts'
 import { readSwitches } from '../src/switches.ts'
 import { root } from './claims-run.ts'
-import { growth, growthSentence, mebibytes } from './flatness.ts'
+import { growth, growthSentence } from './flatness.ts'
 import { keepSeedRun, keptSeedRuns, type SeedRun, type SeedRunKey } from './kept-seed-runs.ts'
-import { reportPath } from './results.ts'
+import { reportIn, reportPath } from './results.ts'
 import { sourcesOfClaims } from './sources-of-claims.ts'
 
 /**
@@ -95,7 +96,7 @@ async function runSeed({ scale, backend, words }: SeedRunKey): Promise<SeedRun> 
 /** A run that ends before it has a report leaves that of the one before. */
 function reportOf(seed: string): ClaimsJson | null {
   if (!existsSync(reportPath(root))) return null
-  const report: ClaimsJson = JSON.parse(readFileSync(reportPath(root), 'utf8'))
+  const report = reportIn(root)
   return report.seed === seed ? report : null
 }
 

@@ -10,12 +10,16 @@ export function reportPath(project: string): string {
   return join(project, 'claims-report', 'claims.json')
 }
 
+export function reportIn(project: string): ClaimsJson {
+  return JSON.parse(readFileSync(reportPath(project), 'utf8'))
+}
+
 /**
  * What of a project's last report every run of the same claims must repeat, to the last bit: all but times and the commit. One text
  * a claim, by its name, and one for the rest.
  */
 export function repeatableResults(project: string): ReadonlyMap<string, string> {
-  const report: ClaimsJson = JSON.parse(readFileSync(reportPath(project), 'utf8'))
+  const report = reportIn(project)
   const { scale, seed, partial, notLoaded, backend, data } = report
   return new Map([
     ['the run', JSON.stringify({ scale, seed, partial, notLoaded, backend, data })],

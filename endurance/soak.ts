@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { mebibytes } from '../bench/memory.ts'
 import { runCommand } from '../bench/waits/run-command.ts'
 import { inTemporaryFolder } from '../scripts/in-temporary-folder.ts'
 import { root } from './claims-run.ts'
-import { growth, growthSentence, mebibytes, mostGrowth } from './flatness.ts'
+import { growth, growthSentence, mostGrowth } from './flatness.ts'
 import { differing, repeatableResults } from './results.ts'
 
 interface Round {

@@ -1,8 +1,8 @@
-import { defaultSeed, type Scale } from '../switches.ts'
+import type { Scale } from '../switches.ts'
 import { share } from './error-budget.ts'
-import { isTimed } from './evidence.ts'
 import { formatNumber } from './format-number.ts'
 import { type FrontMatter, nameOf, pinnedVerdict } from './front-matter.ts'
+import { isHeldToBudget } from './held-to-budget.ts'
 import type { Judgement } from './judgement.ts'
 
 /** The gate goes red: a finding flipped, lost its evidence, or its spec cannot fail. The message is for a person. */
@@ -55,8 +55,8 @@ export function holdToPin(claim: FrontMatter, scale: Scale, judgement: Judgement
  */
 export function holdToShare(claim: FrontMatter, scale: Scale, seed: string, judgement: Judgement): void {
   const cost = judgement.alpha + judgement.lost
-  const isDrawnAnew = seed !== defaultSeed || judgement.evidence.some(isTimed)
-  if (isDrawnAnew || pinnedVerdict(claim.pinned[scale]) === 'inconclusive' || cost <= share) return
+  const isHeld = isHeldToBudget(seed, judgement.evidence) && pinnedVerdict(claim.pinned[scale]) !== 'inconclusive'
+  if (!isHeld || cost <= share) return
   throw new GateError(
     [
       `The finding ${nameOf(claim)} is ${judgement.verdict} as pinned, but not safely so.`,

@@ -5,15 +5,15 @@ import type { Reporter, SerializedError, TestCase, TestModule, TestSpecification
 import type { EngineChoice } from '../backend/chain.ts'
 import type { EngineDescription } from '../backend/engine.ts'
 import { familywise, spent } from '../claims/error-budget.ts'
-import { isTimed } from '../claims/evidence.ts'
 import { formatNumber } from '../claims/format-number.ts'
 import { nameOf } from '../claims/front-matter.ts'
+import { isHeldToBudget } from '../claims/held-to-budget.ts'
 import type { ClaimRecord } from '../claims/record.ts'
 import { startStopwatch } from '../clock.ts'
-import { defaultSeed, type Switches } from '../switches.ts'
+import type { Switches } from '../switches.ts'
 import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
-import { commitOf } from './commit-of.ts'
+import { gitOutput } from './git-output.ts'
 import { addToJobSummary } from './job-summary.ts'
 import { lostSpecs } from './lost-specs.ts'
 import { mixedRuns, secondsOfShards } from './merged-shards.ts'
@@ -81,7 +81,7 @@ export class ClaimsReporter implements Reporter {
         seed: claims[0]?.record.seed ?? this.#switches.seed,
         partial: notLoaded.length > 0 || this.#isPartial(modules),
         notLoaded,
-        commit: commitOf(this.#root),
+        commit: gitOutput(this.#root, 'rev-parse', 'HEAD'),
         wallSeconds: merged === null ? this.#stopwatch() : secondsOfShards(merged.executionTimes),
         backend: claims.find(({ record }) => record.engine)?.record.engine ?? unopened(this.#choice),
         data: dataOf(claims),
@@ -228,13 +228,13 @@ function faultsOf({ claims, notLoaded, seed }: ClaimsJson, { allowSynthetic }: S
   const faults = [...twice, ...withoutClaim, missingInCi(process.env, allowSynthetic, notRun)].filter(
     (fault) => fault !== null,
   )
-  // As with the share of each claim: another seed, and seconds, are drawn anew.
-  const held = claims.filter(({ evidence }) => !evidence.some(isTimed))
-  if (seed !== defaultSeed || spent(held) <= familywise) return faults
+  const held = claims.filter(({ evidence }) => isHeldToBudget(seed, evidence))
+  const cost = spent(held)
+  if (cost <= familywise) return faults
   const biggest = [...held].sort((a, b) => b.alpha + b.lost - a.alpha - a.lost).slice(0, 3)
   return [
     ...faults,
-    `The error budget is overspent: ${formatNumber(spent(held))} of ${familywise}, most of it by ` +
+    `The error budget is overspent: ${formatNumber(cost)} of ${familywise}, most of it by ` +
       `${biggest.map((entry) => `${nameOf(entry)} ${formatNumber(entry.alpha + entry.lost)}`).join(', ')}.`,
   ]
 }
