@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import golden from '../../fixtures/statistics/golden.json' with { type: 'json' }
+import { propertySeed } from '../../src/random/property-seed.ts'
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts'
 import { differences } from '../../src/statistics/differences.ts'
 import { sampleOf } from '../../src/statistics/sample.ts'
@@ -52,6 +54,18 @@ describe('intervals by Student’s t', () => {
     // The variance of the values is 3.5.
     expect(closeTo((noisyRun.high - 3.5) / (run.high - 3.5), Math.sqrt(1 + 4 / (3.5 + 3.5 / 6)))).toBe(true)
     for (const { low, high } of [run, noisyRun]) expect(closeTo(3.5 - low, high - 3.5)).toBe(true)
+  })
+
+  test('see no spread in equal values, whatever their sum is rounded to', () => {
+    expect(sampleOf([0.1, 0.1, 0.1])).toEqual({ n: 3, mean: 0.1, standardDeviation: 0, standardError: 0 })
+    const value = fc.double({ noNaN: true, min: -1e300, max: 1e300 })
+    fc.assert(
+      fc.property(value, fc.integer({ min: 2, max: 100 }), (value, n) => {
+        const { mean, standardDeviation } = sampleOf(new Float64Array(n).fill(value))
+        return mean === value && standardDeviation === 0
+      }),
+      { seed: propertySeed('intervals', 'equal values') },
+    )
   })
 
   test('need two finite values', () => {

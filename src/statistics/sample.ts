@@ -10,7 +10,7 @@ export interface Sample {
 }
 
 /**
- * Mean and spread in float64 by two passes, so that a large common offset costs no digits.
+ * Mean and spread in float64 by two passes, so that a large common offset costs no digits. Equal values have no spread at all.
  *
  * @param values - at least two finite values
  * @throws {RangeError} if there are fewer than two values, or one is not finite
@@ -20,9 +20,17 @@ export function sampleOf(values: ArrayLike<number>): Sample {
   const n = values.length
   if (n < 2) throw new RangeError(`a spread needs at least 2 values, but there are ${n}`)
   let sum = 0
-  for (let index = 0; index < n; index++) sum += values[index]!
-  const mean = sum / n
-  if (!Number.isFinite(mean)) throw new RangeError(`a mean needs finite values, but the sum is ${sum}`)
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < n; index++) {
+    const value = values[index]!
+    sum += value
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  }
+  if (!Number.isFinite(sum)) throw new RangeError(`a mean needs finite values, but the sum is ${sum}`)
+  // A mean lies among its values. Rounding may put it beside them: three times 0.1 add up to more than 0.3.
+  const mean = Math.min(Math.max(sum / n, least), most)
   let squares = 0
   for (let index = 0; index < n; index++) squares += (values[index]! - mean) ** 2
   const standardDeviation = Math.sqrt(squares / (n - 1))
