@@ -1,3 +1,5 @@
+import { meanOf } from './mean.ts'
+
 /** What a t-test needs of a sample of independent values. */
 export interface Sample {
   /** count of values, at least 2 */
@@ -19,18 +21,8 @@ export interface Sample {
 export function sampleOf(values: ArrayLike<number>): Sample {
   const n = values.length
   if (n < 2) throw new RangeError(`a spread needs at least 2 values, but there are ${n}`)
-  let sum = 0
-  let least = Number.POSITIVE_INFINITY
-  let most = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < n; index++) {
-    const value = values[index]!
-    sum += value
-    least = Math.min(least, value)
-    most = Math.max(most, value)
-  }
-  if (!Number.isFinite(sum)) throw new RangeError(`a mean needs finite values, but the sum is ${sum}`)
-  // A mean lies among its values. Rounding may put it beside them: three times 0.1 add up to more than 0.3.
-  const mean = Math.min(Math.max(sum / n, least), most)
+  const mean = meanOf(values)
+  if (!Number.isFinite(mean)) throw new RangeError(`a mean needs finite values, but the sum is ${mean}`)
   let squares = 0
   for (let index = 0; index < n; index++) squares += (values[index]! - mean) ** 2
   const standardDeviation = Math.sqrt(squares / (n - 1))

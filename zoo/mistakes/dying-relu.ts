@@ -42,10 +42,11 @@ export const dyingReluMistakes: readonly Mistake[] = [
   {
     name: 'The variance of the outputs taken in float32',
     edits: [
+      { file: 'statistics/mean.ts', right: 'sum += value', wrong: 'sum = Math.fround(sum + value)' },
       {
-        file: 'statistics/moments.ts',
-        right: 'sum += values[index]!',
-        wrong: 'sum = Math.fround(sum + values[index]!)',
+        file: 'statistics/mean.ts',
+        right: 'Math.min(Math.max(sum / values.length, least), most)',
+        wrong: 'sum / values.length',
       },
     ],
     seenBy: ['2-dying-relu/relu-nets-of-width-two-become-constant', 'tooling/dying-relu-measures'],
