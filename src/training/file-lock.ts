@@ -6,8 +6,8 @@ import { isRunning, labelOf, ownerOf, type ProcessIdentity, thisProcess } from '
  * A lock among the processes of one host, which a process that dies cannot leave locked.
  *
  * Whoever wants the lock puts up a file that has its process in its *name*, then lists the folder: it holds the lock
- * when no other living process has a file there. Of two that come at once, the later to put up its file sees the
- * other's, so two never both hold it. The file of a dead process counts for nothing and can be removed by anyone, as
+ * when no other living process has a file there, and else takes its own down. Of two that come at once, the later to put up its
+ * file sees the other's, so two never both hold it; that both see each other may be, and then both try again. The file of a dead process counts for nothing and can be removed by anyone, as
  * its name will not be used again; so nothing is ever taken from somebody, and no process needs to renew anything
  * while it computes. Processes of other hosts are neither seen nor waited for.
  */
@@ -16,7 +16,7 @@ export class FileLock {
   readonly path: string
   readonly #folder: string
   readonly #name: string
-  #standing = false
+  #held = false
 
   /**
    * @param name - of the thing locked; no dots
@@ -36,29 +36,25 @@ export class FileLock {
    */
   async attempt(): Promise<string | undefined> {
     await mkdir(this.#folder, { recursive: true })
-    let others = await this.#others()
-    if (!this.#standing && others.length === 0) {
-      this.#standing = await createFile(this.path)
-      if (!this.#standing) return this.path
-      others = await this.#others()
-    }
-    // Among those that wait only the first by name keeps its file up, so that they do not all wait for each other.
-    if (this.#standing && others.some((other) => other < this.path)) await this.release()
-    return others[0]
+    const [before] = await this.#standing()
+    if (before !== undefined) return before
+    if (!(await createFile(this.path))) return this.path
+    this.#held = true
+    const rival = (await this.#standing()).find((path) => path !== this.path)
+    if (rival !== undefined) await this.release()
+    return rival
   }
 
-  /** Ends the hold or the wait; without effect on a lock that is neither. */
+  /** Ends the hold; without effect on a lock that is not held. */
   async release(): Promise<void> {
-    if (!this.#standing) return
-    this.#standing = false
+    if (!this.#held) return
+    this.#held = false
     await rm(this.path, { force: true })
   }
 
-  async #others(): Promise<string[]> {
-    const standing = await sweep(this.#folder)
-    return standing.filter(
-      (path) => basename(path).startsWith(`${this.#name}.`) && !(this.#standing && path === this.path),
-    )
+  /** The files of all who hold or seek it. */
+  async #standing(): Promise<string[]> {
+    return (await sweep(this.#folder)).filter((path) => basename(path).startsWith(`${this.#name}.`))
   }
 }
 

@@ -112,11 +112,16 @@ export class RunStore {
         })
       })
       this.#runs.set(json, run)
-      run.catch(() => this.#runs.delete(json))
+      run.catch(() => {
+        // Another may stand under its key since, if all runs were forgotten meanwhile.
+        if (this.#runs.get(json) === run) this.#runs.delete(json)
+      })
       return run
     })
     const settled = Promise.all(runs)
-    await Promise.all([this.#work(open), settled])
+    // It may fail long before the others are trained, which whoever asked is not to leave behind in its process.
+    settled.catch(() => {})
+    await this.#work(open)
     return (await settled) as T[]
   }
 
