@@ -35,11 +35,9 @@ const copied = ['src', 'spec', 'fixtures', 'snapshots', 'package.json', 'vitest.
  * what goes red is a verdict, a negative twin or a spec of the machinery.
  */
 export class Sandbox {
-  readonly #project: string
   readonly #folder: string
 
   constructor(project: string) {
-    this.#project = project
     this.#folder = realpathSync(mkdtempSync(join(tmpdir(), 'zoo-')))
     for (const name of copied) cpSync(join(project, name), join(this.#folder, name), { recursive: true })
     symlinkSync(join(project, 'node_modules'), join(this.#folder, 'node_modules'), 'junction')
@@ -47,15 +45,18 @@ export class Sandbox {
 
   /** Runs specs with a mistake in the sources, and mends these again; without one, on the sources as they are. */
   async run(specs: readonly string[], mistake?: Mistake): Promise<SpecRun> {
-    const files = new Set(mistake?.edits.map(({ file }) => file))
+    // Of the copy, as the project may be worked on meanwhile.
+    const sound = new Map<string, string>()
     try {
       for (const edit of mistake?.edits ?? []) {
         const path = join(this.#folder, 'src', edit.file)
-        writeFileSync(path, withMistake(readFileSync(path, 'utf8'), edit, mistake!.name))
+        const text = readFileSync(path, 'utf8')
+        if (!sound.has(path)) sound.set(path, text)
+        writeFileSync(path, withMistake(text, edit, mistake!.name))
       }
       return await this.#vitest(specs)
     } finally {
-      for (const file of files) cpSync(join(this.#project, 'src', file), join(this.#folder, 'src', file))
+      for (const [path, text] of sound) writeFileSync(path, text)
     }
   }
 
