@@ -58,6 +58,14 @@ describe('a theorem', () => {
     expect(unjudged.verdict).toBe('inconclusive')
   })
 
+  test('is not decided by a case that fails once and holds when it is judged again', () => {
+    let judged = 0
+    const judgement = judgeTheorem({ ...theorem, holds: () => ++judged !== 3 })
+    expect(judgement.verdict).toBe('inconclusive')
+    expect(judgement.finding).toBe('Case 3 fails, and holds when it is judged again.')
+    expect(judgement.evidence[0]!.value).toBe(2)
+  })
+
   test('does not take an error in the predicate for a counterexample', () => {
     const holds = () => {
       throw new TypeError('a defect')

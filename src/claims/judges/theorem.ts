@@ -21,17 +21,22 @@ export function judgeTheorem<Values>(question: TheoremQuestion<Values>): Judgeme
   const { statement, arbitrary, holds, cases, seed } = question
   const details = fc.check(fc.property(arbitrary, holds), { seed, numRuns: cases })
   const counterexample = details.counterexample?.[0]
+  const failed = counterexample !== undefined
   // A predicate that throws is a defect, no counterexample: judged again on the shrunk case, it throws here.
-  const refuted = counterexample !== undefined && !holds(counterexample)
+  const refuted = failed && !holds(counterexample)
+  const hold = failed ? details.numRuns - 1 : details.numRuns
+  const failing = `Case ${details.numRuns} fails`
   return {
     verdict: refuted ? 'refuted' : details.failed ? 'inconclusive' : 'reproduced',
     test: `property over ${cases} generated cases: ${statement}`,
     alpha: 0,
     lost: 0,
     detectable: null,
-    evidence: [exactEvidence('cases_that_hold', refuted ? details.numRuns - 1 : details.numRuns, 'cases')],
+    evidence: [exactEvidence('cases_that_hold', hold, 'cases')],
     finding: refuted
-      ? `Case ${details.numRuns} fails; shrunk: ${fc.stringify(counterexample)} (seed ${seed}, path ${details.counterexamplePath}).`
-      : `${details.numRuns} of ${cases} generated cases were judged and hold.`,
+      ? `${failing}; shrunk: ${fc.stringify(counterexample)} (seed ${seed}, path ${details.counterexamplePath}).`
+      : failed
+        ? `${failing}, and holds when it is judged again.`
+        : `${hold} of ${cases} generated cases were judged and hold.`,
   }
 }
