@@ -4,10 +4,17 @@ import { allowance, tolerances } from '../src/tolerances.ts'
 /** Of the second half of the runs to the first. */
 export const mostGrowth = 1 + allowance(1, tolerances.soakGrowth)
 
-/** How the median of the second half of a row of runs compares to that of the first; the middle one of an odd number is in both. */
+/** Fewer runs than that have medians of so few that they may differ by more than `mostGrowth` by chance. */
+export const fewestRuns = 10
+
+/**
+ * How the median of the second half of a row of runs compares to that of the first; the middle one of an odd number is in both. Nothing at
+ * all does not grow.
+ */
 export function growth(values: readonly number[]): number {
   const half = Math.ceil(values.length / 2)
-  return quantile(values.slice(-half), 0.5) / quantile(values.slice(0, half), 0.5)
+  const [first, second] = [quantile(values.slice(0, half), 0.5), quantile(values.slice(-half), 0.5)]
+  return first === second ? 1 : second / first
 }
 
 /** What grew how much, in one sentence. */

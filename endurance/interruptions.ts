@@ -27,7 +27,7 @@ interface Interrupted {
  *
  * @param words - the claims, as `npm run claims` takes them
  * @returns whether all results are the same
- * @throws {HomeworkError} if the claims do not pass undisturbed
+ * @throws {HomeworkError} if the claims do not pass undisturbed, or train nothing
  */
 export async function interruptionsCommand(count: number, words: readonly string[]): Promise<boolean> {
   const claims = words.length > 0 ? words : ['P2.1']
@@ -58,7 +58,13 @@ async function undisturbed(words: readonly string[], cache: string): Promise<Und
   if (ending.code !== 0) {
     throw new HomeworkError(`These claims do not pass undisturbed: ${lastWords(ending)}. Mend that, or name others.`)
   }
-  return { seconds: ending.seconds, results: repeatableResults(root), runs: storedRuns(cache) }
+  const runs = storedRuns(cache)
+  if (runs.size === 0) {
+    throw new HomeworkError(
+      `${words.join(' ')} stored no run that could be resumed. Name other claims, or let these have their data: MNIST_DIR.`,
+    )
+  }
+  return { seconds: ending.seconds, results: repeatableResults(root), runs }
 }
 
 /** @returns null if the run had ended by itself before the moment */
@@ -80,7 +86,8 @@ async function interrupt(
 
   rmSync(reportPath(root), { force: true })
   const ending = await new ClaimsRun({ project: root, words, cache, resume: true }).ending
-  killed.killAll()
+  // Workers that have lost their main process have to notice, while others resume what they did.
+  if (whom === 'the main process') killed.killAll()
   const faults = [...reportFaults(ending, root, expected), ...cacheFaults(cache, expected)]
   const after = writingTimes(cache)
   const kept = [...before].filter(([name, time]) => after.get(name) === time).length
@@ -99,7 +106,7 @@ async function twoAtOnce(words: readonly string[], cache: string, expected: Undi
     copyProject(copy)
     rmSync(reportPath(root), { force: true })
     const first = new ClaimsRun({ project: root, words, cache, resume: false })
-    await sleep(500 * expected.seconds)
+    if (!(await hasStored(cache, first))) return ['the first had ended before the second could begin']
     const second = new ClaimsRun({ project: copy, words, cache, resume: false })
     const faults = [
       ...reportFaults(await first.ending, root, expected),
@@ -107,6 +114,15 @@ async function twoAtOnce(words: readonly string[], cache: string, expected: Undi
     ]
     return [...faults, ...cacheFaults(cache, expected)]
   })
+}
+
+/** Waits until something is stored. @returns false if the run ends before that is seen */
+async function hasStored(cache: string, { ending }: ClaimsRun): Promise<boolean> {
+  for (;;) {
+    const over = await Promise.race([sleep(20, false), ending.then(() => true)])
+    if (over) return false
+    if (storedRuns(cache).size > 0) return true
+  }
 }
 
 function reportFaults(ending: Ending, project: string, expected: Undisturbed): string[] {

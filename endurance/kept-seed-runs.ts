@@ -13,6 +13,8 @@ export interface SeedRunKey {
   readonly scale: Scale
   /** HOMEWORK_BACKEND */
   readonly backend: string
+  /** the version of Node, whose Math the trainings use */
+  readonly node: string
   /** the claims, as `npm run claims` takes them */
   readonly words: readonly string[]
 }

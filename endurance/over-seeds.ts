@@ -36,7 +36,7 @@ export async function overSeedsCommand(count: number, words: readonly string[]):
   }
   // The stored metrics are those of wasm; whoever asks for another engine gets the verdicts alone.
   const asked = process.env.HOMEWORK_BACKEND === undefined ? 'wasm' : backend
-  const key: SeedRunKey = { sources: sourcesOfClaims(root), scale, backend: asked, words }
+  const key: SeedRunKey = { sources: sourcesOfClaims(root), scale, backend: asked, node: process.version, words }
   if (resume && key.sources === null) {
     throw new HomeworkError(
       'HOMEWORK_RESUME=1 counts the runs of the sources that are checked out, but some were changed since their commit. ' +

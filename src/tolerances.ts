@@ -69,7 +69,7 @@ export const tolerances = {
 
   /**
    * How much the median time, memory or disk of the second half of a soak may exceed that of the first. In ten runs the medians
-   * are five runs apart, so that a leak of two per cent a run shows. A median of five normal values deviates by 0.54 of their
+   * are five runs apart, so that a leak of two and a half per cent of the first a run shows. A median of five normal values deviates by 0.54 of their
    * deviation, a quotient of two by 0.76: of runs that vary by 2.5 per cent, as on a machine that does nothing else, one soak in
    * millions exceeds it without a leak, five of its deviations.
    */

@@ -21,7 +21,7 @@ import { reported, run } from './report/small-report.ts'
 import { temporaryFolder } from './run-store/temporary-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const key: SeedRunKey = { sources: 'abc', scale: 'quick', backend: 'wasm', words: ['P1'] }
+const key: SeedRunKey = { sources: 'abc', scale: 'quick', backend: 'wasm', node: 'v20.0.0', words: ['P1'] }
 const report = claimsJson(run, [reported()])
 const green: SeedRun = { code: 0, seed: 'one', seconds: 61.25, peakBytes: 3 * 2 ** 20, report }
 const red: SeedRun = { ...green, code: 1, seed: 'two' }
@@ -30,6 +30,8 @@ test('growth compares the medians of two halves, and the middle run is in both',
   expect(growth([1, 2, 9, 2, 3, 9])).toBe(1.5)
   expect(growth([1, 2, 3, 4, 50])).toBe(2)
   expect(growth([7])).toBe(1)
+  expect(growth([0, 0, 0, 0])).toBe(1)
+  expect(growth([0, 0, 1, 1])).toBe(Number.POSITIVE_INFINITY)
   expect(growthSentence({ time: 1.05, memory: 2 })).toBe(
     'Second half of the runs to the first, by their medians: time 1.050, memory 2.000; at most 1.1 is flat.',
   )
@@ -55,7 +57,13 @@ describe('kept runs', () => {
     expect(keptSeedRuns(folder, key)).toEqual([])
     for (const each of [green, red]) keepSeedRun(folder, key, each)
     utimesSync(join(folder, 'two.json'), 0, 0)
-    const others: Partial<SeedRunKey>[] = [{ sources: 'def' }, { scale: 'full' }, { backend: 'cpu' }, { words: [] }]
+    const others: Partial<SeedRunKey>[] = [
+      { sources: 'def' },
+      { scale: 'full' },
+      { backend: 'cpu' },
+      { node: 'v24.0.0' },
+      { words: [] },
+    ]
     for (const other of others) keepSeedRun(folder, { ...key, ...other }, { ...green, seed: JSON.stringify(other) })
     expect(keptSeedRuns(folder, key)).toEqual([red, green])
   })
