@@ -1,3 +1,4 @@
+import { markdownTable } from '../src/report/markdown-table.ts'
 import { escapeText } from '../src/report/markdown-text.ts'
 import { type Calibration, excesses, wrongEffects } from './calibrate.ts'
 import type { Detectable } from './detectable-effects.ts'
@@ -43,6 +44,8 @@ function digits(value: number): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeText).join(' | ')} |`
-  return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n')
+  return markdownTable(
+    head,
+    rows.map((cells) => cells.map(escapeText)),
+  )
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from '../src/report/markdown-table.ts'
 import { escapeText } from '../src/report/markdown-text.ts'
 import type { Mistake } from './mistake.ts'
 import type { Failure, SpecRun } from './sandbox.ts'
@@ -23,7 +24,7 @@ export function tableOf(tried: readonly Tried[]): string {
     }),
   )
   const head = ['', 'mistake', 'spec that goes red', 'tests', 'the first', 'what it says']
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return markdownTable(head, rows)
 }
 
 /** How many were seen, and by what. */

@@ -61,6 +61,11 @@ describe('a claim over seeds', () => {
         reportsOf(...Array.from({ length: seeds }, (_, index) => (index < unsafeOnes ? unsafe! : safe!))),
       )[0]!
     expect([over(10, 4), over(10, 6), over(9, 9)].map(isUnsafe)).toEqual([false, true, false])
+    // Runs without its data say nothing of that.
+    const absent = reported({ record: { judgement: null, outcome: 'not-run' } })
+    const seldom = [...Array.from({ length: 11 }, () => absent), ...Array.from({ length: 10 }, () => unsafe!)]
+    expect(isUnsafe(verdictsOverSeeds(reportsOf(...seldom))[0]!)).toBe(true)
+    expect(verdictsOverSeeds(reportsOf(absent))[0]).toMatchObject({ medianLost: null, mostLost: null })
     expect(verdictTable([over(10, 6)], 10)).toMatch(/ 1 would be missed too often\.$/)
   })
 
@@ -69,7 +74,7 @@ describe('a claim over seeds', () => {
     const claims = verdictsOverSeeds(reportsOf(judged('refuted'), unsafe, judged('reproduced')))
     const table = verdictTable(claims, 2)
     expect(table).toContain(
-      '| P1.3 (as-assigned, far points) | refuted | 2 | 1 | 0 | 0 | 0 | 0 | 0 | 1.00e-7 | 3.00e-7 |',
+      '| P1.3 (as-assigned, far points) | refuted | 2 | 1 | 0 | 0 | 0 | 0 | 0 | 2.00e-7 | 3.00e-7 |',
     )
     expect(table).toContain('1 claims over 2 fresh seeds: 1 verdicts flipped, 0 were lost')
   })

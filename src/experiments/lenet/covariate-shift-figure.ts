@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import { groupBy } from '../../group-by.ts'
 import { colours, draw } from '../../report/draw.ts'
 import type { Figure } from '../../report/figure.ts'
 import type { ComparedShifts, ShiftMeasure } from './covariate-shift-comparison.ts'
@@ -69,11 +70,7 @@ interface Dot {
 }
 
 function geometricMeans(dots: readonly Dot[]): Dot[] {
-  const groups = new Map<string, Dot[]>()
-  for (const dot of dots) {
-    const key = `${dot.variant} ${dot.layer} ${dot.step}`
-    groups.set(key, [...(groups.get(key) ?? []), dot])
-  }
+  const groups = groupBy(dots, ({ variant, layer, step }) => `${variant} ${layer} ${step}`)
   return Array.from(groups.values(), (group) => {
     const logarithm = group.reduce((sum, { shift }) => sum + Math.log(shift), 0) / group.length
     return { ...group[0]!, shift: Math.exp(logarithm) }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../claims/format-number.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { sampleOf } from '../../statistics/sample.ts'
+import { markdownTable } from '../markdown-table.ts'
 import { escapeText } from '../markdown-text.ts'
 import type { MetricOverSeeds } from './metrics-over-seeds.ts'
 import { type ClaimOverSeeds, isSteady, isUnsafe, isUnsteady } from './verdicts-over-seeds.ts'
@@ -25,7 +26,7 @@ export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): 
       each.claim,
       each.pinned,
       ...counts.map(String),
-      ...[each.medianLost, each.mostLost].map((lost) => (each.pinned === 'inconclusive' ? '–' : formatNumber(lost))),
+      ...[each.medianLost, each.mostLost].map((lost) => (lost === null ? '–' : formatNumber(lost))),
     ]
   })
   const head = [
@@ -100,6 +101,8 @@ function summary(values: readonly number[]): string[] {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeText).join(' | ')} |`
-  return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n')
+  return markdownTable(
+    head,
+    rows.map((cells) => cells.map(escapeText)),
+  )
 }

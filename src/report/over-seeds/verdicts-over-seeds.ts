@@ -1,5 +1,6 @@
 import { lostDecision } from '../../claims/error-budget.ts'
 import { nameOf } from '../../claims/front-matter.ts'
+import { groupBy } from '../../group-by.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import type { ClaimEntry, ClaimsJson } from '../claims-json.ts'
 
@@ -24,41 +25,37 @@ export interface ClaimOverSeeds {
   readonly notRun: number
   /** runs at a scale that it is not tried at, where it is undecided without a test */
   readonly notTried: number
-  /** the median over the reports of the chance to miss the verdict, as each says it */
-  readonly medianLost: number
+  /** the chance to miss the pinned verdict, as each report with it says: the median; null where no report decides it so */
+  readonly medianLost: number | null
   /** the largest of these chances */
-  readonly mostLost: number
+  readonly mostLost: number | null
 }
 
 /** Each claim of the reports over all of them, in their order. */
 export function verdictsOverSeeds(reports: readonly ClaimsJson[]): ClaimOverSeeds[] {
-  const entries = new Map<string, ClaimEntry[]>()
-  for (const entry of reports.flatMap(({ claims }) => claims)) {
-    entries.set(nameOf(entry), [...(entries.get(nameOf(entry)) ?? []), entry])
-  }
-  return [...entries].map(([claim, all]) => {
+  const entries = reports.flatMap(({ claims }) => claims)
+  return [...groupBy(entries, nameOf)].map(([claim, all]) => {
     const count = (isSuch: (entry: ClaimEntry) => boolean) => all.filter(isSuch).length
     const isDecided = ({ verdict }: ClaimEntry) => verdict === 'reproduced' || verdict === 'refuted'
+    const isAsPinned = ({ verdict, pinned, test }: ClaimEntry) => verdict === pinned && test !== null
     const isFlipped = (entry: ClaimEntry) => isDecided(entry) && entry.verdict !== entry.pinned
     const isLost = ({ verdict, pinned }: ClaimEntry) => verdict === 'inconclusive' && pinned !== 'inconclusive'
     const keepsTwin = ({ twin, pinned }: ClaimEntry) => twin?.verdict === pinned
     const isSeen = (entry: ClaimEntry) => isFlipped(entry) || isLost(entry) || keepsTwin(entry)
+    const chances = all.filter((entry) => isDecided(entry) && isAsPinned(entry)).map(({ lost }) => lost)
     return {
       claim,
       pinned: all[0]!.pinned,
       runs: all.length,
-      asPinned: count(({ verdict, pinned, test }) => verdict === pinned && test !== null),
+      asPinned: count(isAsPinned),
       flipped: count(isFlipped),
       lost: count(isLost),
       twinsKept: count(keepsTwin),
       otherwiseRed: count((entry) => !entry.passed && !isSeen(entry)),
       notRun: count(({ verdict, passed }) => verdict === 'not-run' && passed),
       notTried: count(({ verdict, test, passed }) => verdict === 'inconclusive' && test === null && passed),
-      medianLost: quantile(
-        all.map(({ lost }) => lost),
-        0.5,
-      ),
-      mostLost: Math.max(...all.map(({ lost }) => lost)),
+      medianLost: chances.length === 0 ? null : quantile(chances, 0.5),
+      mostLost: chances.length === 0 ? null : Math.max(...chances),
     }
   })
 }
@@ -80,6 +77,6 @@ const fewestSeeds = 10
  * Whether a decided verdict is missed by a fresh seed more often than its share of the error budget allows. One report's own word for that
  * is a matter of chance; the median over seeds, none of which had a part in choosing the pin, is not.
  */
-export function isUnsafe({ pinned, asPinned, medianLost }: ClaimOverSeeds): boolean {
-  return pinned !== 'inconclusive' && asPinned >= fewestSeeds && medianLost > lostDecision
+export function isUnsafe({ asPinned, medianLost }: ClaimOverSeeds): boolean {
+  return asPinned >= fewestSeeds && medianLost !== null && medianLost > lostDecision
 }
