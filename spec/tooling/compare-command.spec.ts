@@ -94,15 +94,28 @@ describe('the command that compares a report with that of a branch', () => {
   test.each([
     ['no run has passed', answering('', null), 'no push to main has passed findings.yml yet'],
     ['the report is not kept any more', answering('123\n', null), 'gh ended with 1: no artifact matches'],
-    [
-      'there is no gh',
-      () => ({ status: null, stdout: '', stderr: '', error: new Error('spawn gh ENOENT') }),
-      'gh cannot be run: spawn gh ENOENT',
-    ],
   ])('ends with 0 where %s, and says so', (_, github, reason) => {
     expect(withMain(github)).toBe(0)
     const line = `There is no report of main to compare with: ${reason}.`
     expect(said).toEqual([line])
     expect(readFileSync(process.env.GITHUB_STEP_SUMMARY!, 'utf8')).toBe(`${line}\n`)
+  })
+
+  test.each([
+    ['there is no gh', { status: null, error: new Error('spawn gh ENOENT') }, 'gh cannot be run: spawn gh ENOENT'],
+    ['nobody is signed in', { status: 4, stderr: 'run gh auth login\n' }, 'gh ended with 4: run gh auth login'],
+  ])('ends with 2 where %s, as nothing was compared', (_, answer, reason) => {
+    expect(withMain(() => ({ stdout: '', stderr: '', ...answer }))).toBe(2)
+    expect(said[0]!.trim()).toBe(
+      `GitHub does not say what ran on main: ${reason}. Install its gh and sign in, or name the old report yourself.`,
+    )
+  })
+
+  test('ends with 2 where the job summary cannot be written, after the comparison', () => {
+    const paths = files(textOf('refuted'), textOf('refuted'))
+    vi.stubEnv('GITHUB_STEP_SUMMARY', temporaryFolder())
+    expect(compareCommand(paths)).toBe(2)
+    expect(said[0]).toContain('Nothing has changed')
+    expect(said[1]!.trim()).toMatch(/^The job summary .* cannot be written: EISDIR.* or unset it\.$/)
   })
 })

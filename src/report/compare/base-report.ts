@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { HomeworkError } from '../../homework-error.ts'
 
 /** The workflow that uploads the report of each push, and the name that it gives it. */
 export const workflow = 'findings.yml'
@@ -21,6 +22,7 @@ export const gh: GitHub = (words) => spawnSync('gh', words, { encoding: 'utf8' }
  *
  * @param folder - an empty folder for the report
  * @returns the path of its claims.json, or why there is none: it was never uploaded, or is too old to be kept
+ * @throws {HomeworkError} if GitHub cannot be asked, so that nobody takes a comparison for made
  */
 export function downloadReport(
   branch: string,
@@ -31,7 +33,11 @@ export function downloadReport(
     ...['run', 'list', `--branch=${branch}`, `--workflow=${workflow}`, '--event=push', '--status=success'],
     ...['--limit=1', '--json=databaseId', '--jq=.[].databaseId'],
   ])
-  if (listed.error || listed.status !== 0) return { absent: failure(listed) }
+  if (listed.error || listed.status !== 0) {
+    throw new HomeworkError(
+      `GitHub does not say what ran on ${branch}: ${failure(listed)}. Install its gh and sign in, or name the old report yourself.`,
+    )
+  }
   const run = listed.stdout.trim()
   if (run === '') return { absent: `no push to ${branch} has passed ${workflow} yet` }
   const downloaded = github(['run', 'download', run, `--name=${artifact}`, `--dir=${folder}`])
