@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nestedSuite } from './nested/suite.ts'
@@ -15,12 +15,22 @@ describe('a report that cannot be written', { timeout: 120_000 }, () => {
     mkdirSync(folder)
     // The report takes 4 files of a page or more each.
     if (!mountSmallDisk(8, folder)) skip('no disk can be mounted here')
+    const ofBefore = ['index.html', 'claims.md', 'claims.json', 'figures']
+    for (const name of ofBefore) writeFileSync(join(folder, name), '')
     const { status, stdout, stderr } = suite.run()
     expect(status).toBe(1)
     expect(stdout).toMatch(/✓ +P1\.1 .*known truth/)
     expect(stderr).toMatch(/^The report .*claims-report cannot be written: ENOSPC.* free some space on its disk\.$/m)
     expect(stderr).not.toMatch(/^ +at /m)
-    expect(existsSync(join(folder, 'claims.json'))).toBe(false)
-    expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual([])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('is written all the same where the job summary cannot be, and the run is red for that', () => {
+    const other = nestedSuite('sound')
+    const { status, stderr } = other.run([], { GITHUB_STEP_SUMMARY: other.root })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^The job summary .* cannot be written: EISDIR.* or unset it\.$/m)
+    expect(stderr).not.toMatch(/^ +at /m)
+    expect(other.report().faults).toEqual([])
   })
 })

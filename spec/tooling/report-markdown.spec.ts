@@ -16,7 +16,7 @@ Engine: wasm (CPU, one thread, SIMD), @tensorflow/tfjs-backend-wasm 4.22.0. Erro
 - **Negative twin**: the same experiment with one setting changed. Its verdict must differ, which proves that the claim can fail.
 - **[low, high]**: the interval of a value; each bound is wrong with the probability 4.00e-6. *n* counts independent values, *diverged* those that were not finite.
 - **Unit**: *1*, a plain number or share; *decade*, a power of ten, so that -2 decades are a hundredth; *nat*, of cross-entropy.
-- **Error rate**: the chance that the verdict is false, and the chance that a fresh seed misses it, if the measured effect is the true one. With the default seed the error budget bounds their sum over all claims that are decided.
+- **Error rate**: the chance that the verdict is false, and the chance that a fresh seed misses it, if the measured effect is the true one. With the default seed the error budget bounds their sum over all claims that are decided, but for those about seconds.
 
 | claim | reading | statement | reported | measured | verdict | pinned |
 |---|---|---|---|---|---|---|

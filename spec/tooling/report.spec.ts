@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { falseDecision } from '../../src/claims/error-budget.ts'
+import { exactEvidence } from '../../src/claims/evidence.ts'
 import { claimsJson } from '../../src/report/claims-json.ts'
 import { inWords } from '../../src/report/in-words.ts'
 import { reported, run } from './report/small-report.ts'
@@ -28,6 +29,10 @@ describe('the report', () => {
   test('adds up what decided claims spend of the error budget, and nothing for others', () => {
     const claims = [reported(), reported({ judgement: { verdict: 'inconclusive' } })]
     expect(claimsJson(run, claims).errorBudget.spent).toBe(falseDecision + 1e-7)
+    // The estimate would be another in each run.
+    const timed = exactEvidence('difference', 1, 's')
+    const inSeconds = reported({ judgement: { lost: 0.9, evidence: [timed] } })
+    expect(claimsJson(run, [...claims, inSeconds]).errorBudget.spent).toBe(falseDecision + 1e-7)
   })
 
   test('calls a claim whose experiment ended in an error not run', () => {

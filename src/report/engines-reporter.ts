@@ -1,8 +1,8 @@
-import { relative, sep } from 'node:path'
 import type { Reporter, SerializedError, TestModule, TestSpecification } from 'vitest/node'
 import type { EngineDescription, EngineName } from '../backend/engine.ts'
 import { type EngineResult, engineMatrix } from './engine-matrix.ts'
 import { lostSpecs } from './lost-specs.ts'
+import { fileOf, hasEnded } from './test-module.ts'
 
 /** An engine that a run leaves out, and why. */
 export interface AbsentEngine {
@@ -31,7 +31,7 @@ export class EnginesReporter implements Reporter {
     const engines = [...new Set(this.#asked.map(({ project }) => project.name as EngineName))]
     const results = this.#asked.map((asked): EngineResult => {
       const module = ended.get(this.#keyOf(asked))
-      const file = this.#fileOf(asked)
+      const file = fileOf(asked, this.#root)
       const engine = asked.project.name as EngineName
       if (module === undefined) return { engine, file, outcome: 'lost', deviation: null }
       return { engine, file, outcome: outcomeOf(module), deviation: largestDeviation(module) }
@@ -66,14 +66,6 @@ export class EnginesReporter implements Reporter {
   #keyOf(spec: TestModule | TestSpecification): string {
     return `${spec.project.name} ${spec.moduleId}`
   }
-
-  #fileOf({ moduleId }: { readonly moduleId: string }): string {
-    return relative(this.#root, moduleId).split(sep).join('/')
-  }
-}
-
-function hasEnded(module: TestModule): boolean {
-  return ['passed', 'failed', 'skipped'].includes(module.state())
 }
 
 function outcomeOf(module: TestModule): EngineResult['outcome'] {

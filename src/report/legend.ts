@@ -49,6 +49,6 @@ export const legend: readonly Term[] = [
     word: 'Error rate',
     meaning:
       'the chance that the verdict is false, and the chance that a fresh seed misses it, if the measured effect is the true ' +
-      'one. With the default seed the error budget bounds their sum over all claims that are decided.',
+      'one. With the default seed the error budget bounds their sum over all claims that are decided, but for those about seconds.',
   },
 ]

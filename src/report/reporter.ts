@@ -1,27 +1,23 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import type { Reporter, SerializedError, TestCase, TestModule, TestSpecification, Vitest } from 'vitest/node'
 import type { EngineChoice } from '../backend/chain.ts'
 import type { EngineDescription } from '../backend/engine.ts'
-import { familywise, spent } from '../claims/error-budget.ts'
-import { formatNumber } from '../claims/format-number.ts'
-import { nameOf } from '../claims/front-matter.ts'
-import { isHeldToBudget } from '../claims/held-to-budget.ts'
-import type { ClaimRecord } from '../claims/record.ts'
 import { startStopwatch } from '../clock.ts'
+import { HomeworkError } from '../homework-error.ts'
 import type { Switches } from '../switches.ts'
-import { type ClaimsJson, claimsJson, figureFolder, type ReportedClaim } from './claims-json.ts'
+import { type ClaimsJson, claimsJson, type ReportedClaim } from './claims-json.ts'
 import { claimsMarkdown } from './claims-markdown.ts'
+import { faultsOfRun } from './faults-of-run.ts'
+import { gatheredClaims } from './gathered-claims.ts'
 import { gitOutput } from './git-output.ts'
 import { addToJobSummary } from './job-summary.ts'
 import { lostSpecs } from './lost-specs.ts'
 import { mixedRuns, secondsOfShards } from './merged-shards.ts'
-import { missingInCi } from './missing-in-ci.ts'
-import { claimsPage } from './page/claims-page.ts'
 import type { Problem } from './page/problems.ts'
 import { terminalTable } from './terminal-table.ts'
-import { writeWhole } from './write-whole.ts'
+import { fileOf, hasEnded } from './test-module.ts'
+import { writeReport } from './write-report.ts'
 
 /**
  * Turns what the specs measured into the report: `claims-report/claims.json`, `claims.md`, `index.html` and the figures, a table on
@@ -72,7 +68,7 @@ export class ClaimsReporter implements Reporter {
     const { state } = this.#vitest!
     const modules = state.getTestModules()
     const merged = state.blobs ?? null
-    const claims = modules.flatMap((module) => claimsOf(module, this.#root))
+    const claims = modules.flatMap((module) => gatheredClaims(module, this.#root))
     const notLoaded = this.#notLoaded(modules)
     if (claims.length + notLoaded.length === 0) return
     const judged = claimsJson(
@@ -88,13 +84,11 @@ export class ClaimsReporter implements Reporter {
       },
       claims,
     )
-    const faults = [...mixedRuns(claims), ...faultsOf(judged, this.#switches)]
+    const faults = [...mixedRuns(claims), ...faultsOfRun(judged, this.#switches)]
     const report = { ...judged, faults: lost === null ? faults : [lost, ...faults] }
-    try {
-      this.#write(report, claims)
-    } catch (error) {
-      this.#goRed(this.#unwritten(error))
-    }
+    this.#attempt(() => writeReport(join(this.#root, 'claims-report'), report, claims, this.#problems))
+    // A forge shows no file of this machine beside the summary.
+    this.#attempt(() => addToJobSummary(claimsMarkdown(report, 'captions')))
     // What this machine passed over says nothing of the machines that ran the shards.
     console.log(terminalTable(report, merged === null ? this.#choice : { ...this.#choice, passedOver: [] }))
     for (const fault of faults) this.#goRed(fault)
@@ -106,35 +100,14 @@ export class ClaimsReporter implements Reporter {
     process.exitCode = 1
   }
 
-  #write(report: ClaimsJson, claims: readonly ReportedClaim[]): void {
-    const folder = join(this.#root, 'claims-report')
-    rmSync(join(folder, 'figures'), { recursive: true, force: true })
-    const drawings = new Map<string, Buffer>()
-    for (const { record, svgs } of claims as readonly ClaimWithFigures[]) {
-      record.figures.forEach((name, index) => {
-        drawings.set(`${figureFolder(record.frontMatter)}/${name}`, svgs[index]!)
-      })
-    }
-    for (const [path, svg] of drawings) writeWhole(join(folder, path), svg)
-    writeWhole(
-      join(folder, 'index.html'),
-      claimsPage(report, (path) => drawings.get(path)!.toString(), this.#problems),
-    )
-    writeWhole(join(folder, 'claims.md'), claimsMarkdown(report))
-    writeWhole(join(folder, 'claims.json'), `${JSON.stringify(report, null, 2)}\n`)
-    // A forge shows no file of this machine beside the summary.
-    addToJobSummary(claimsMarkdown(report, 'captions'))
-  }
-
-  /** Leaves no report of an earlier run that could be taken for that of this one. */
-  #unwritten(error: unknown): string {
-    const folder = join(this.#root, 'claims-report')
+  /** What the surroundings refuse turns the run red by its own words, and keeps nothing else from being said. */
+  #attempt(action: () => void): void {
     try {
-      rmSync(join(folder, 'claims.json'), { force: true })
-    } catch {
-      // The folder cannot be written, and the message says so.
+      action()
+    } catch (error) {
+      if (!(error instanceof HomeworkError)) throw error
+      this.#goRed(error.message)
     }
-    return `The report ${folder} cannot be written: ${(error as Error).message}. Make the folder writable and free some space on its disk.`
   }
 
   /** Spec files of claims that failed outside their tests, or that ended and stated no claim. */
@@ -142,7 +115,9 @@ export class ClaimsReporter implements Reporter {
     const files = new Set(claimFiles(this.#root))
     return modules
       .filter(({ moduleId }) => files.has(moduleId))
-      .filter((module) => module.errors().length > 0 || (hasEnded(module) && claimsOf(module, this.#root).length === 0))
+      .filter(
+        (module) => module.errors().length > 0 || (hasEnded(module) && gatheredClaims(module, this.#root).length === 0),
+      )
       .map((module) => fileOf(module, this.#root))
       .sort()
   }
@@ -155,88 +130,15 @@ export class ClaimsReporter implements Reporter {
   }
 }
 
-interface ClaimWithFigures extends ReportedClaim {
-  readonly svgs: readonly Buffer[]
-}
-
-function claimsOf(module: TestModule, root: string): ClaimWithFigures[] {
-  const tests = [...module.children.allTests()].filter((test) => test.meta().claim)
-  const groups = groupBy(tests, (test) => nameOf(test.meta().claim!.frontMatter))
-  return [...groups.values()].map((group) => ({
-    record: merge(group),
-    file: fileOf(module, root),
-    seconds: sum(group.map((test) => test.diagnostic()?.duration ?? 0)) / 1000,
-    passed: group.every((test) => test.result().state !== 'failed'),
-    failures: group.flatMap((test) =>
-      (test.result().errors ?? []).map(({ message }) => stripVTControlCharacters(message)),
-    ),
-    captions: figuresOf(group).map(({ message }) => message),
-    svgs: figuresOf(group).map(({ attachment }) => Buffer.from(String(attachment?.body), 'base64')),
-  }))
-}
-
-function figuresOf(tests: readonly TestCase[]) {
-  return tests.flatMap((test) => test.annotations().filter(({ type }) => type === 'figure'))
-}
-
-/** Relative to the project, with forward slashes. */
-function fileOf(module: { readonly moduleId: string }, root: string): string {
-  return relative(root, module.moduleId).split(sep).join('/')
-}
-
 /** Not so for a test that skipped itself and gave the reason; the mode of both is the same once shards are merged. */
 function wasLeftOut(test: TestCase): boolean {
   const result = test.result()
   return result.state === 'skipped' && result.note === undefined
 }
 
-/** Not so if the run was cancelled before. */
-function hasEnded(module: TestModule): boolean {
-  return ['passed', 'failed', 'skipped'].includes(module.state())
-}
-
-/** Each test of a claim carries the record as far as it was then: what is known in any of them is known. */
-function merge(tests: readonly TestCase[]): ClaimRecord {
-  const whole = { ...tests[0]!.meta().claim! }
-  for (const test of tests) {
-    const known = Object.entries(test.meta().claim!).filter(([, value]) => value !== null && !isEmpty(value))
-    Object.assign(whole, Object.fromEntries(known))
-  }
-  return whole
-}
-
 /** A run of claims that need no engine. */
 function unopened({ engine }: EngineChoice): EngineDescription {
   return { name: engine, device: 'not opened', package: 'none', version: 'none' }
-}
-
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
-}
-
-function faultsOf({ claims, notLoaded, seed }: ClaimsJson, { allowSynthetic }: Switches): string[] {
-  const twice = [...groupBy(claims, nameOf)]
-    .filter(([, entries]) => entries.length > 1)
-    .map(
-      ([name, entries]) =>
-        `The claim ${name} stands in ${entries.length} specs: ${entries.map(({ file }) => file).join(', ')}.`,
-    )
-  const notRun = claims.filter(({ verdict, passed }) => verdict === 'not-run' && passed).length
-  const withoutClaim = notLoaded.map(
-    (file) => `No claim can be judged by ${file}: it failed outside its tests, or states none.`,
-  )
-  const faults = [...twice, ...withoutClaim, missingInCi(process.env, allowSynthetic, notRun)].filter(
-    (fault) => fault !== null,
-  )
-  const held = claims.filter(({ evidence }) => isHeldToBudget(seed, evidence))
-  const cost = spent(held)
-  if (cost <= familywise) return faults
-  const biggest = [...held].sort((a, b) => b.alpha + b.lost - a.alpha - a.lost).slice(0, 3)
-  return [
-    ...faults,
-    `The error budget is overspent: ${formatNumber(cost)} of ${familywise}, most of it by ` +
-      `${biggest.map((entry) => `${nameOf(entry)} ${formatNumber(entry.alpha + entry.lost)}`).join(', ')}.`,
-  ]
 }
 
 /** The data of the runs, as their keys name them. A claim can only be judged by genuine ones. */
@@ -253,14 +155,4 @@ function claimFiles(root: string): string[] {
   return files
     .filter((file) => /^[1-4]-.*\.spec\.ts$/.test(file))
     .map((file) => `${root.split(sep).join('/')}/spec/${file}`)
-}
-
-function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const value of values) groups.set(key(value), [...(groups.get(key(value)) ?? []), value])
-  return groups
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

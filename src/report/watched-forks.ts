@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import {
   ForksPoolWorker,
   type PoolOptions,
@@ -8,6 +7,7 @@ import {
 } from 'vitest/node'
 import type { EngineName } from '../backend/engine.ts'
 import type { Scale } from '../switches.ts'
+import { fileOf, hasEnded } from './test-module.ts'
 
 /**
  * Seconds without an answer after which a worker counts as hung. The longest honest silence at quick scale was half a
@@ -87,14 +87,9 @@ class WatchedWorker extends ForksPoolWorker {
   #currentFile(): string {
     const { config, vitest } = this.#project
     const modules = vitest.state.getTestModules().filter(({ project }) => project === this.#project)
-    const ended = new Set(
-      modules
-        .filter((module) => ['passed', 'failed', 'skipped'].includes(module.state()))
-        .map(({ moduleId }) => moduleId),
-    )
-    return relative(config.root, this.#files.find((file) => !ended.has(file)) ?? '')
-      .split(sep)
-      .join('/')
+    const ended = new Set(modules.filter(hasEnded).map(({ moduleId }) => moduleId))
+    const moduleId = this.#files.find((file) => !ended.has(file))
+    return moduleId === undefined ? '' : fileOf({ moduleId }, config.root)
   }
 }
 
