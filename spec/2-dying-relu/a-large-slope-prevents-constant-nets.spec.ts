@@ -14,7 +14,7 @@ claim({
   kind: 'rate',
   scope: null,
   statement: 'Fewer than 10 % of leaky ReLU nets with the slope 0.3 end as constants',
-  source: 'Problem 2, question 3: "prevents" is the question of the assignment',
+  source: 'Problem 2, question 3: whether it helps "in preventing dying neurons"',
   reported: null,
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:

@@ -1,4 +1,4 @@
-// The theory that the cited paper proves: death becomes certain as depth grows (Lu et al., arXiv 1903.06733).
+// A bound that the cited paper gives on the way to its theorem that death becomes certain as depth grows (Lu et al., arXiv 1903.06733).
 import { claim } from '../../src/claims/claim.ts'
 import { judgeRate } from '../../src/claims/judges/rate.ts'
 import { chanceOfBlocking } from '../../src/experiments/dying-relu/born-dead.ts'

@@ -25,7 +25,7 @@ claim({
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:
     'The scale of the first weights does not matter for who is born dead: 88 % are, as from Glorot-uniform weights. Larger ' +
-    'ones make more nets die in the first steps, so that 94 % become constant, and leave fewer with a small output.',
+    'ones make more nets die in the training, so that 94 % become constant, and leave fewer with a small output.',
   configuration: { quick: { ...configuration, runs: 6000 }, full: { ...configuration, runs: 20_000 } },
   experiment: ({ constantBy: _, ...training }, laboratory) => collapse(training, laboratory),
   judge: (runs, { constantBy }) => {

@@ -21,8 +21,8 @@ claim({
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:
     'Each run has points, first weights and orders of its own. The share is high but not 1.0, which the notebook prints ' +
-    'because it trains one model. Two or three in a hundred pass for collapsed only because two epochs were too few: their ' +
-    'output still varies, a little.',
+    'because it trains one model. Two or three in a hundred pass for collapsed though their output still varies, a ' +
+    'little: for most of them two epochs were too few.',
   configuration: { quick: { ...assignment, runs: 5000 }, full: { ...assignment, runs: 20_000 } },
   experiment: collapse,
   judge: (runs) =>

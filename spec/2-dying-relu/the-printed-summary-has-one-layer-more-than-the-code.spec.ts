@@ -20,7 +20,7 @@ claim({
   reported: { text, value },
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
-    'Nine hidden layers of two units have 55 parameters, ten have 61: the code was changed after the cell had run. What was ' +
+    'Nine hidden layers of two units have 55 parameters, ten have 61: the code was probably changed after the cell had run. What was ' +
     'submitted is the summary, so ten hidden layers are judged here; nine are what the code says, and what Lu et al. call a ' +
     '10-layer net, as they count the output.',
   configuration: { quick: configuration, full: configuration },

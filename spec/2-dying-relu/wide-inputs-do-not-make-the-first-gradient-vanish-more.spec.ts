@@ -23,7 +23,7 @@ claim({
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
     'Wide inputs do saturate the first layer (see "mean derivative"), and less comes back through it. But its gradient is ' +
-    'the product of that with the inputs themselves, and grows. The other layers hardly notice: nearly twelve powers of ' +
+    'the product of that with the inputs themselves, and grows. The other layers hardly notice: over eleven powers of ' +
     'ten are lost in them with either input. For the figure see "input deviation, tanh".',
   configuration: {
     quick: { ...deepNets.quick, activation: 'sigmoid', gain: 1, inputDeviation: 10, otherDeviation: 1 },

@@ -25,7 +25,7 @@ claim({
   explanation:
     'As with sigmoid (see "input deviation"), less comes back through the saturated first layer, but its gradient has the ' +
     'inputs as a factor, and grows against the last one. Below 1 the input makes next to no difference, as tanh is nearly ' +
-    'linear there. On average first and last gradient are within a factor of ten at every deviation of the figure.',
+    'linear there. On average first and last gradient of tanh nets are within a factor of ten at every deviation of the figure.',
   configuration: {
     quick: { ...deepNets.quick, activation: 'tanh', gain: 1, inputDeviation: 10, otherDeviation: 1 },
     full: { ...deepNets.full, activation: 'tanh', gain: 1, inputDeviation: 10, otherDeviation: 1 },

@@ -40,7 +40,7 @@ describe('figures of Problem 2', () => {
     // Half a decade each, of 21: the drawing is 720 wide, with margins of 60 and 90.
     for (const bin of bins) expect(Math.round(Number(bin.getAttribute('width')))).toBe(Math.round((720 - 150) / 42))
     expect(elements(figure, 'text').map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['constant in float32', 'the notebook’s rule', 'arm']),
+      expect.arrayContaining(['constant to a millionth', 'the notebook’s rule', 'arm']),
     )
   })
 
@@ -48,7 +48,7 @@ describe('figures of Problem 2', () => {
     const figure = collapseRates(new Map([['arm', runs]]), 'The finding.')
     const texts = elements(figure, 'text').map(({ textContent }) => textContent)
     expect(texts).toEqual(
-      expect.arrayContaining(['75.0 % the notebook’s rule', '50.0 % constant in float32', '25.0 % dead']),
+      expect.arrayContaining(['75.0 % the notebook’s rule', '50.0 % constant to a millionth', '25.0 % dead']),
     )
     expect(elements(figure, 'circle')).toHaveLength(3)
   })

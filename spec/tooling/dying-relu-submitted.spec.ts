@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { drawPoints } from '../../src/experiments/absolute-value.ts'
 import { assignment } from '../../src/experiments/dying-relu/experiment.ts'
 import { drawWeights, slopeOf } from '../../src/experiments/dying-relu/networks.ts'
-import { collapsesFirst, type SubmittedConfiguration, simulate } from '../../src/experiments/dying-relu/submitted.ts'
+import {
+  collapsesFirst,
+  countOfCollapsed,
+  hasBothKinds,
+  type SubmittedConfiguration,
+  simulate,
+} from '../../src/experiments/dying-relu/submitted.ts'
 import { HostTraining } from '../../src/experiments/dying-relu/train-on-host.ts'
 import { randomStream } from '../../src/random/stream.ts'
 import { momentsOf } from '../../src/statistics/moments.ts'
@@ -71,8 +77,20 @@ describe('a simulation as submitted', () => {
   })
 })
 
+const simulation = (...collapsed: number[]) => ({ collapsed: Uint8Array.from(collapsed), fraction: null })
+
+test('a simulation tells the order of its fits only if it has both kinds', () => {
+  expect([[1, 0, 0], [0, 1], [1, 1], [0]].map((fits) => hasBothKinds(simulation(...fits)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect([[1, 0, 1], [0], [1, 1]].map((fits) => countOfCollapsed(simulation(...fits)))).toEqual([2, 0, 2])
+})
+
 test('collapsed fits come first, or they do not', () => {
-  const first = (...collapsed: number[]) => collapsesFirst({ collapsed: Uint8Array.from(collapsed), fraction: null })
+  const first = (...collapsed: number[]) => collapsesFirst(simulation(...collapsed))
   expect([first(1, 1, 0, 0), first(0, 0), first(1, 1)]).toEqual([true, true, true])
   expect([first(0, 1), first(1, 0, 1)]).toEqual([false, false])
 })

@@ -54,7 +54,7 @@ export function varianceHistogram(arms: ReadonlyMap<string, Collapse>, finding: 
     return [...counts].map(([from, count]) => ({ arm, from, to: from + 0.5, share: count / variance.length }))
   })
   const thresholds = [
-    { at: Math.log10(largestVariance.constant), text: 'constant in float32' },
+    { at: Math.log10(largestVariance.constant), text: 'constant to a millionth' },
     { at: Math.log10(largestVariance.notebook), text: 'the notebook’s rule' },
   ]
   return draw({

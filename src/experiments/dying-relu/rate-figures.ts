@@ -9,7 +9,7 @@ import type { Collapse } from './train-runs.ts'
 
 const nameOf: Readonly<Record<Rule, string>> = {
   notebook: 'the notebook’s rule',
-  constant: 'constant in float32',
+  constant: 'constant to a millionth',
   dead: 'dead',
 }
 const colourOf: Readonly<Record<Rule, string>> = {

@@ -1,7 +1,7 @@
 /**
  * What counts as a collapse: by the notebook's rule, the variance of the output over the test points is at most 0.001; as
- * a constant, it is at most 1e-12, which is a standard deviation of 1e-6 around outputs of about 1 and so beyond the
- * digits of float32; dead, no hidden path is active anywhere on the domain (see `aliveOn`), which is for ReLU only.
+ * a constant, it is at most 1e-12, a standard deviation of a millionth around outputs of about 1, some eight units in the last
+ * place of float32, which is what the roundings of a few layers add up to; dead, no hidden path is active anywhere on the domain (see `aliveOn`), which is for ReLU only.
  */
 export type Rule = 'notebook' | 'constant' | 'dead'
 

@@ -95,8 +95,18 @@ function varianceOf(training: HostTraining, tests: Float32Array): number {
   return momentsOf(Float64Array.from(tests, (x) => training.output(x))).variance
 }
 
+/** Whether some fits count as collapsed and some do not, as far as they were followed: only then is their order a matter of fact. */
+export function hasBothKinds({ collapsed }: Simulation): boolean {
+  return collapsed.includes(0) && collapsed.includes(1)
+}
+
 /** Whether the fits that count as collapsed all come before the first that does not. */
 export function collapsesFirst({ collapsed }: Simulation): boolean {
   const first = collapsed.indexOf(0)
   return first === -1 || !collapsed.includes(1, first)
+}
+
+/** How many fits count as collapsed, as far as they were followed. */
+export function countOfCollapsed({ collapsed }: Simulation): number {
+  return collapsed.reduce((sum, each) => sum + each, 0)
 }
