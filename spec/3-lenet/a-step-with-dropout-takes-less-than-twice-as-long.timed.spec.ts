@@ -19,8 +19,8 @@ claim({
   reported: null,
   pinned: { quick: 'refuted', full: 'refuted' },
   explanation:
-    'Much longer is at least twice as long. A step with Dropout is longer by a fraction, most of which goes into drawing the ' +
-    'masks on the host. So if training with Dropout is slow, it is by the number of its steps. ' +
+    'Much longer is at least twice as long. A step with Dropout is longer by a fraction: the host draws the masks, and the net ' +
+    'multiplies by them. So if training with Dropout is slow, it is by the number of its steps. ' +
     'The nets train on drawn images of MNIST’s shape, as the pixels make no difference to the time. The seconds are those ' +
     'of this machine, and none are stored.',
   configuration: { quick: nets, full: { ...nets, rounds: 100 } },

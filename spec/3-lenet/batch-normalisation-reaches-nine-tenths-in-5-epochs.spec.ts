@@ -24,7 +24,7 @@ claim({
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:
     'What can be said of the printed accuracy from a fifth of the images, which is what the quick scale trains on. Were ' +
-    'half of the labels wrong, those of the test or those of the training, no net could pass. Whether the printed number ' +
+    'half of the labels of the test wrong, no net could pass. Whether the printed number ' +
     'itself is reproduced is judged at full scale.',
   configuration: { quick: { ...quick, ...net }, full: { ...full, ...net } },
   experiment: trainOverSeeds,

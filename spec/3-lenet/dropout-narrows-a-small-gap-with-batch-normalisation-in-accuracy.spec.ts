@@ -28,7 +28,7 @@ claim({
   },
   explanation:
     'Both sets are evaluated with every unit there. The accuracy on the images of the training is then 0.2 points above ' +
-    'that on the test images without Dropout, and 0.3 points below with it. So Dropout does narrow the gap, by half a ' +
+    'that on the test images without Dropout, and 0.3 points below with it. So Dropout does lower the gap, with its sign, by half a ' +
     'point, but after five epochs there is hardly a gap, and the test accuracy itself is lower with it, by 2.6 points.',
   configuration: { quick: null, full: { ...assignment.full, ...arms, seeds: 16, mode: 'evaluation' } },
   experiment: compareGaps,

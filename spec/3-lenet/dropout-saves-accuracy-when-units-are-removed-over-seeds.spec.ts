@@ -27,8 +27,7 @@ claim({
     full: 'reproduced',
   },
   explanation:
-    'Without half of F6 the nets with Dropout name one digit in a hundred wrongly that they named rightly before, the plain ' +
-    'ones two. That is less reliance on single units, as Srivastava et al. (2014) intend, and it is worth less than a point.',
+    'Without half of F6 the nets with Dropout lose one point of their accuracy, the plain ones two. That is less reliance on single units, as Srivastava et al. (2014) intend, and it is worth less than a point.',
   configuration: { quick: null, full: { ...assignment.full, arm: dropout, rival: plain, removed: 42, seeds: 16 } },
   experiment: ablateOverSeeds,
   judge: (pairs) => {

@@ -25,7 +25,7 @@ claim({
   },
   explanation:
     'BatchNorm alone has passed the loss that both have at the end of the fifth epoch by the end of the first, or ' +
-    'nearly so. So the ratio is five or more: nothing is known of a loss within the first epoch, and it counts as ' +
+    'nearly so. So the ratio is about five, or more: nothing is known of a loss within the first epoch, and it counts as ' +
     'reached at its end.',
   configuration: {
     quick: null,

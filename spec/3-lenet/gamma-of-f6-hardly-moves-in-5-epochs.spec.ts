@@ -2,6 +2,7 @@
 
 import printed from '../../fixtures/notebook.json' with { type: 'json' }
 import { claim } from '../../src/claims/claim.ts'
+import { provided } from '../../src/claims/judgement.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
 import { assignment } from '../../src/experiments/lenet/experiment.ts'
@@ -40,15 +41,19 @@ claim({
   experiment: ({ parameter: _, ...net }, laboratory) => learnNormalisations(net, laboratory),
   judge: (normalisations, { parameter }) => {
     const values = normalisations.find(({ layer }) => layer === 'F6')![parameter]
-    return judgeOrdering({
-      metric: `distance_of_${parameterNames[parameter]}_of_f6_from_its_first_value`,
-      values: Float64Array.from(values, (value) => Math.abs(value - firstValues[parameter])),
-      units: 'units of F6',
-      claimed: { below: 0.1 },
-      // A change by a twentieth of what is scaled.
-      smallestEffect: 0.05,
-      context: normalisationEvidence(normalisations),
-    })
+    return provided(
+      values.some((value) => value !== firstValues[parameter]),
+      'No unit of F6 has moved at all.',
+      judgeOrdering({
+        metric: `distance_of_${parameterNames[parameter]}_of_f6_from_its_first_value`,
+        values: Float64Array.from(values, (value) => Math.abs(value - firstValues[parameter])),
+        units: 'units of F6',
+        claimed: { below: 0.1 },
+        // A change by a twentieth of what is scaled.
+        smallestEffect: 0.05,
+        context: normalisationEvidence(normalisations),
+      }),
+    )
   },
   // Of the same net, what no gradient moves.
   twin: { parameter: 'movingVariance' },

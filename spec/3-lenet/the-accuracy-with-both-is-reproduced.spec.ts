@@ -28,8 +28,8 @@ claim({
     full: 'reproduced',
   },
   explanation:
-    'The printed number lies among ours. But trainings of this net, which differ in nothing but the draws, end half a ' +
-    'point apart (one standard deviation): one training of it, as the notebook has, says little of the net.',
+    'The printed number lies among ours. But trainings of this net, which differ in nothing but the draws, end 0.4 ' +
+    'points apart (one standard deviation): one training of it, as the notebook has, says little of the net.',
   configuration: { quick: null, full: { ...assignment.full, arm: submitted.both, seeds: 16 } },
   experiment: trainOverSeeds,
   judge: (nets) =>

@@ -28,7 +28,7 @@ claim({
     full: 'reproduced',
   },
   explanation:
-    'The printed number lies among ours. Trainings of this net end an eighth of the loss apart (one standard ' +
+    'The printed number lies among ours. Trainings of this net end a tenth of the loss apart (one standard ' +
     'deviation), so that one training of it, as the notebook has, says little of the net.',
   configuration: { quick: null, full: { ...assignment.full, arm: submitted.both, seeds: 16 } },
   experiment: trainOverSeeds,

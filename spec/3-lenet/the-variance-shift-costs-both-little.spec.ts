@@ -1,6 +1,7 @@
 // Li et al. explain by the variance shift why Dropout before BatchNorm, as in Problem 3, question 5, is worse than either.
 
 import { claim } from '../../src/claims/claim.ts'
+import { provided } from '../../src/claims/judgement.ts'
 import { judgePairedOutcomes } from '../../src/claims/judges/paired-outcomes.ts'
 import { assigned } from '../../src/experiments/lenet/arms.ts'
 import { undecidedImages } from '../../src/experiments/lenet/comparison.ts'
@@ -27,16 +28,20 @@ claim({
   configuration: { quick: { ...assignment.quick, ...choice }, full: { ...assignment.full, ...choice } },
   experiment: recalibrate,
   judge: ({ anew, asTrained }) =>
-    judgePairedOutcomes({
-      metric: 'statistics_taken_anew_minus_as_trained_test_accuracy',
-      more: anew.right,
-      fewer: asTrained.right,
-      diverged: undecidedImages(anew, asTrained),
-      arms: ['statistics taken anew', 'those of the training'],
-      items: 'test images',
-      outcome: 'classified rightly',
-      smallestEffect: betweenNets.accuracy,
-    }),
+    provided(
+      anew.losses.some((loss, image) => loss !== asTrained.losses[image]),
+      'The statistics taken anew are those of the training.',
+      judgePairedOutcomes({
+        metric: 'statistics_taken_anew_minus_as_trained_test_accuracy',
+        more: anew.right,
+        fewer: asTrained.right,
+        diverged: undecidedImages(anew, asTrained),
+        arms: ['statistics taken anew', 'those of the training'],
+        items: 'test images',
+        outcome: 'classified rightly',
+        smallestEffect: betweenNets.accuracy,
+      }),
+    ),
   // Beside the net with both stands one that had no Dropout to begin with.
   twin: { instead: assigned.inputBatchNormalisation },
 })

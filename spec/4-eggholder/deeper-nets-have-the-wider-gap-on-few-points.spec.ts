@@ -11,7 +11,7 @@ import { netsOf48Units } from '../../src/experiments/eggholder/nets-compared.ts'
 
 const { one, three } = netsOf48Units(true)
 const arms = { deeper: three, shallower: one }
-/** So few that there is a gap: on thousands of points nets of this size have none, whatever their depth. */
+/** So few that there is a gap to speak of. */
 const fewPoints = { ...assignment.quick, trainingPoints: 250, testPoints: 1000, epochs: 400 }
 
 claim({
@@ -27,7 +27,7 @@ claim({
   explanation:
     'Both sets are evaluated in evaluation mode, and both nets have BatchNorm. Three layers have the wider gap: they fit ' +
     'more, and more of what they fit is chance. The notebook takes a low error on the test points for good generalisation, ' +
-    'which on its 80,000 points is a matter of fit: nets of this size have no gap there to be narrowed.',
+    'but of so many points as its 80,000 a low error says how well a net fits.',
   configuration: {
     quick: { ...fewPoints, arms, repetitions: 24 },
     full: { ...fewPoints, arms, repetitions: 48 },

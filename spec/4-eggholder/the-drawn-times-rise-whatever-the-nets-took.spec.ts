@@ -14,7 +14,7 @@ claim({
   kind: 'theorem',
   scope: null,
   statement: 'Whatever the epochs take, the drawn times rise with width and depth, to one for three layers',
-  source: 'Problem 4, question 2: the timing callback, its sums, and the plot of times',
+  source: 'Problem 4: the timing callback and its sums in question 1, the plot of times in question 2',
   reported: null,
   pinned: { quick: 'reproduced', full: 'reproduced' },
   explanation:

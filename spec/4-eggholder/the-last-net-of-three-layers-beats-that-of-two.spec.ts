@@ -21,7 +21,7 @@ claim({
   kind: 'ordering',
   scope: 'these nets',
   statement: 'The net of 128, 128 and 64 units errs less on the test points than that of 128 and 32',
-  source: 'Problem 4, question 2: the printed output',
+  source: 'Problem 4, question 1: the printed output',
   reported: null,
   pinned: {
     quick: { inconclusive: 'Nets that are trained for 2000 epochs are judged at full scale alone.' },

@@ -18,7 +18,7 @@ claim({
   kind: 'value',
   scope: null,
   statement: 'The net of 128 and 32 units with BatchNorm has a mean square error of 0.0452 on the test points',
-  source: 'Problem 4, question 2: the printed output',
+  source: 'Problem 4, question 1: the printed output',
   reported: { text, value },
   pinned: {
     quick: { inconclusive: 'A printed number of 2000 epochs is judged at full scale alone.' },
