@@ -3,7 +3,7 @@ import { drawTestSets, drawTrainingSets } from '../../src/experiments/perceptron
 
 const [pairs, points] = [50, 20]
 const draw = (seed = 'draws') => ({
-  training: drawTrainingSets(seed, pairs, points, 'plus-minus-one'),
+  training: drawTrainingSets(seed, pairs, points, 'plus-minus-one', 'of each run'),
   tests: drawTestSets(seed, pairs, 100, 'plus-minus-one'),
 })
 
@@ -24,6 +24,13 @@ describe('the points of perceptrons', () => {
     for (const { x } of [training, tests]) expect(x.every((value) => value >= 0 && value < 1)).toBe(true)
     expect(training.start.every((value) => value >= -3 && value < 3)).toBe(true)
     expect(new Set(pointsOf(training.start)).size).toBe(2 * pairs)
+  })
+
+  test('may have the same first weights in both runs of a pair, and in no others', () => {
+    const shared = drawTrainingSets('draws', pairs, points, 'plus-minus-one', 'of each pair')
+    const [starts, own] = [pointsOf(shared.start), pointsOf(training.start)]
+    expect(shared.x).toEqual(training.x)
+    expect(starts).toEqual(own.map((_, run) => own[run - (run % 2)]))
   })
 
   test('are others for another seed', () => {

@@ -8,7 +8,7 @@ import { trainOnHost } from '../../src/experiments/perceptron/train-on-host.ts'
 import { float32Drift } from '../../src/tolerances.ts'
 import { openLaboratory } from '../../src/training/laboratory.ts'
 
-const sets = drawTrainingSets('engine', 250, 20, 'plus-minus-one')
+const sets = drawTrainingSets('engine', 250, 20, 'plus-minus-one', 'of each run')
 const criteria: Criterion[] = ['perceptron', 'hinge']
 const training = (criterion: Criterion) => ({ a: marginOf[criterion], epochs: 100, learningRate: 0.01 })
 

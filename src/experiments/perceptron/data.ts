@@ -3,6 +3,9 @@ import { randomStream } from '../../random/stream.ts'
 /** How the two classes are written: as assigned, or as the notebook has it while it predicts −1, 0 or +1. */
 export type Labels = 'plus-minus-one' | 'zero-one'
 
+/** Whether both runs of a pair begin with the same weights, so that they differ by their training sets alone. */
+export type FirstWeights = 'of each run' | 'of each pair'
+
 /**
  * Independent training sets of one size, and where training starts on each. The drawn ones are float32, so that every
  * engine and the host see the same numbers.
@@ -37,10 +40,19 @@ export function labelOf(x1: number, x2: number, labels: Labels): number {
  * Draws pairs of independent training sets, runs 2p and 2p + 1 for pair p: points uniform in the unit square, first
  * weights uniform in [−3, 3).
  */
-export function drawTrainingSets(seed: string, pairs: number, points: number, labels: Labels): TrainingSets {
+export function drawTrainingSets(
+  seed: string,
+  pairs: number,
+  points: number,
+  labels: Labels,
+  firstWeights: FirstWeights,
+): TrainingSets {
   const runs = 2 * pairs
   const x = randomStream(seed, 'perceptron', 'training points').fillUniform(new Float32Array(runs * points * 2))
   const start = randomStream(seed, 'perceptron', 'first weights').fillUniform(new Float32Array(runs * 2), -3, 3)
+  for (let pair = 0; firstWeights === 'of each pair' && pair < pairs; pair++) {
+    start.copyWithin(4 * pair + 2, 4 * pair, 4 * pair + 2)
+  }
   return { runs, points, x, y: labelsOf(x, labels), start }
 }
 

@@ -3,7 +3,7 @@ import type { Laboratory } from '../../training/laboratory.ts'
 import type { RunRequest } from '../../training/run-store.ts'
 import { sourceDigest } from '../../training/source-digest.ts'
 import { type Criterion, marginOf } from './criterion.ts'
-import { drawTestSets, drawTrainingSets, type Labels } from './data.ts'
+import { drawTestSets, drawTrainingSets, type FirstWeights, type Labels } from './data.ts'
 import { type Measures, measure } from './measures.ts'
 import { trainOnEngine } from './train-on-engine.ts'
 import { trainOnHost } from './train-on-host.ts'
@@ -13,8 +13,9 @@ const sources = sourceDigest(import.meta.url)
 /** Problem 1 as assigned, on many pairs of training sets. */
 export interface PerceptronConfiguration {
   readonly criterion: Criterion
-  /** independent pairs of training sets; each set is drawn and started on its own */
+  /** independent pairs of training sets */
   readonly pairs: number
+  readonly firstWeights: FirstWeights
   readonly points: number
   readonly testPoints: number
   readonly epochs: number
@@ -28,10 +29,14 @@ export interface ComparisonConfiguration extends Omit<PerceptronConfiguration, '
   readonly arms: readonly [Criterion, Criterion]
 }
 
+const sizes = { points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' } as const
+/** Each training is one of its own, unless it is asked what a training set alone does. */
+const firstWeights: FirstWeights = 'of each run'
+
 /** Sizes of the assignment and of the notebook, 100 epochs; how many pairs is the scale's affair. */
 export const assignment = {
-  quick: { pairs: 4000, points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' },
-  full: { pairs: 10_000, points: 20, testPoints: 1000, epochs: 100, learningRate: 0.01, labels: 'plus-minus-one' },
+  quick: { ...sizes, firstWeights, pairs: 4000 },
+  full: { ...sizes, firstWeights, pairs: 10_000 },
 } as const satisfies Record<string, Omit<PerceptronConfiguration, 'criterion'>>
 
 /** Beyond the notebook's epochs, training goes on in float64 on the host, which an ensemble of 2 weights is faster on. */
@@ -57,14 +62,14 @@ async function perceptronRun(
   configuration: PerceptronConfiguration,
   laboratory: Laboratory,
 ): Promise<RunRequest<Measures>> {
-  const { criterion, pairs, points, testPoints, epochs, learningRate, labels } = configuration
+  const { criterion, pairs, points, testPoints, epochs, learningRate, labels, firstWeights } = configuration
   const onEngine = epochs <= epochsOnEngine
   const { seed } = laboratory
   const engine = onEngine ? await engineKey(laboratory) : 'host'
   return {
     key: { experiment: `perceptron ${criterion}`, sources, configuration, seed, engine },
     async train() {
-      const sets = drawTrainingSets(seed, pairs, points, labels)
+      const sets = drawTrainingSets(seed, pairs, points, labels, firstWeights)
       const training = { a: marginOf[criterion], epochs, learningRate }
       const trained = onEngine ? await trainOnEngine(sets, training) : trainOnHost(sets, training)
       return measure(trained, sets, drawTestSets(seed, pairs, testPoints, labels), epochs)

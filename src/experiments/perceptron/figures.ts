@@ -141,7 +141,7 @@ export function disagreementOverTheSquare(arms: Arms, finding: string): Figure {
   )
   return draw({
     name: 'disagreement',
-    caption: `Chance that two independent training sets classify a place differently. ${finding}`,
+    caption: `Chance that two trainings on different points classify a place differently. ${finding}`,
     height: 380,
     fx: { label: null, domain: [perceptron, hinge] },
     x: { label: 'x₁', domain: [0, 1] },
@@ -151,7 +151,7 @@ export function disagreementOverTheSquare(arms: Arms, finding: string): Figure {
       domain: [0.02, 0.05, 0.1, 0.2, 0.3, 0.4],
       scheme: 'blues',
       legend: true,
-      label: 'chance that two training sets disagree',
+      label: 'chance that two trainings disagree',
     },
     marks: [
       Plot.line(sectors, {
