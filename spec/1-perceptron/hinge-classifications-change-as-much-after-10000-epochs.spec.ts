@@ -25,7 +25,7 @@ claim({
   explanation:
     'Both trainings of a pair begin with the same weights, so that nothing but their 20 points tells them apart. Trained for a ' +
     'hundred times as long as in the notebook, hinge loss and the perceptron then follow their points alike: if one changes ' +
-    'fewer classifications at all, it is by less than five of 1000.',
+    'fewer classifications at all, it is by less than two of 1000.',
   configuration: {
     quick: null,
     full: {
