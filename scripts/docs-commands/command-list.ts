@@ -48,7 +48,7 @@ export const commandList: Readonly<Record<string, Trial>> = {
   'npm run zoo': { leftOut: long },
   'npm run calibration': { leftOut: long },
   'npm run calibration -- 10000': { leftOut: long },
-  'npm run claims:seeds -- 20 P1': { as: 'npm run claims:seeds -- 2 P1.1' },
+  'npm run claims:seeds -- 20 P1.4 "counts as collapsed"': { as: 'npm run claims:seeds -- 2 P1.1' },
   'npm run claims:seeds -- 20': { leftOut: long },
   'npm run test:engines': { leftOut: long },
   'npm run test:engines -- --project=wasm dense': 'as it stands',
