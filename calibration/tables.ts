@@ -1,5 +1,4 @@
-import { markdownTable } from '../src/report/markdown-table.ts'
-import { escapeText } from '../src/report/markdown-text.ts'
+import { tableOfText } from '../src/report/markdown-table.ts'
 import { type Calibration, excesses, wrongEffects } from './calibrate.ts'
 import type { Detectable } from './detectable-effects.ts'
 import { exceeds, type Row } from './row.ts'
@@ -11,18 +10,21 @@ export function tablesOf(calibration: Calibration): string {
   const judgements = [...falseDecisions, ...lostDecisions, ...pins].reduce((sum, row) => sum + (row.claims ?? 0), 0)
   return [
     '## False decisions\n',
-    table(['judge', 'truth', 'false verdict', 'at most, it says', 'measured', 'claims'], held!.map(cellsOf)),
+    tableOfText(['judge', 'truth', 'false verdict', 'at most, it says', 'measured', 'claims'], held!.map(cellsOf)),
     '\n## False decisions where a supposition is broken\n',
-    table(
+    tableOfText(
       ['judge', 'truth', 'false verdict', 'at most, it says', 'measured', 'claims', 'what is broken', 'exceeded'],
       broken!.map((row) => [...cellsOf(row), row.broken!, exceeds(row) ? 'yes' : 'not seen']),
     ),
     '\n## Lost decisions\n',
-    table(['judge', 'truth', 'verdict', 'it says', 'missed', 'claims'], lostDecisions.map(cellsOf)),
+    tableOfText(['judge', 'truth', 'verdict', 'it says', 'missed', 'claims'], lostDecisions.map(cellsOf)),
     '\n## Pins on fresh seeds\n',
-    table(['judge', 'truth', 'lost', 'it says', 'lost, measured', 'claims'], pins.map(cellsOf)),
+    tableOfText(['judge', 'truth', 'lost', 'it says', 'lost, measured', 'claims'], pins.map(cellsOf)),
     '\n## The smallest effect that is found\n',
-    table(['judge', 'of', 'detectable', 'missed at it', 'missed at nine tenths of it'], detectable.map(cellsOfEffect)),
+    tableOfText(
+      ['judge', 'of', 'detectable', 'missed at it', 'missed at nine tenths of it'],
+      detectable.map(cellsOfEffect),
+    ),
     `\n${falseDecisions.length + lostDecisions.length + pins.length} rates and ${detectable.length} smallest effects; ` +
       `${judgements} judgements of simulated claims, one for each row that a claim stands in. ${excesses(calibration).length} rates exceed what is said of them where all that a judge ` +
       `supposes holds, and ${wrongEffects(calibration).length} smallest effects are not what they claim to be.`,
@@ -41,11 +43,4 @@ function cellsOfEffect({ judge, truth, detectable, missed, missedNearer }: Detec
 function digits(value: number): string {
   if (value === 0) return '0'
   return Math.abs(value) < 1e-3 ? value.toExponential(2) : `${Number(value.toPrecision(3))}`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return markdownTable(
-    head,
-    rows.map((cells) => cells.map(escapeText)),
-  )
 }

@@ -1,11 +1,9 @@
 // "the hinge loss perceptron would be less affected" by another 20 training points (Problem 1, question 4).
 import { claim } from '../../src/claims/claim.ts'
-import { meanEvidence } from '../../src/claims/evidence.ts'
 import { judgeOrdering } from '../../src/claims/judges/ordering.ts'
+import { disagreementQuestion } from '../../src/experiments/perceptron/disagreement.ts'
 import { assignment, compareCriteria } from '../../src/experiments/perceptron/experiment.ts'
 import { disagreementOverTheSquare } from '../../src/experiments/perceptron/figures.ts'
-import { smallestEffects } from '../../src/experiments/perceptron/smallest-effects.ts'
-import { differences } from '../../src/statistics/differences.ts'
 
 claim({
   id: 'P1.4',
@@ -26,18 +24,7 @@ claim({
     full: { ...assignment.full, firstWeights: 'of each pair', arms: ['hinge', 'perceptron'] },
   },
   experiment: compareCriteria,
-  judge: ({ better, worse }) =>
-    judgeOrdering({
-      metric: 'perceptron_minus_hinge_disagreement',
-      values: differences(worse.disagreement, better.disagreement),
-      claimed: { above: 0 },
-      smallestEffect: smallestEffects.testPoints,
-      units: 'pairs of training sets',
-      context: [
-        meanEvidence('hinge_disagreement', better.disagreement),
-        meanEvidence('perceptron_disagreement', worse.disagreement),
-      ],
-    }),
+  judge: (arms) => judgeOrdering(disagreementQuestion(arms)),
   // The rivals have changed places.
   twin: { arms: ['perceptron', 'hinge'] },
   figures: (arms, { finding }) => [disagreementOverTheSquare(arms, finding)],

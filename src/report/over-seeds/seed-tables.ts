@@ -1,8 +1,7 @@
 import { formatNumber } from '../../claims/format-number.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { sampleOf } from '../../statistics/sample.ts'
-import { markdownTable } from '../markdown-table.ts'
-import { escapeText } from '../markdown-text.ts'
+import { tableOfText } from '../markdown-table.ts'
 import type { MetricOverSeeds } from './metrics-over-seeds.ts'
 import { type ClaimOverSeeds, isSteady, isUnsafe, isUnsteady } from './verdicts-over-seeds.ts'
 
@@ -44,7 +43,7 @@ export function verdictTable(claims: readonly ClaimOverSeeds[], seeds: number): 
   ]
   const sum = (of: (claim: ClaimOverSeeds) => number) => claims.reduce((total, claim) => total + of(claim), 0)
   return [
-    table(head, rows),
+    tableOfText(head, rows),
     '',
     `${claims.length} claims over ${seeds} fresh seeds: ${sum(({ flipped }) => flipped)} verdicts flipped, ` +
       `${sum(({ lost }) => lost)} were lost, ${sum(({ twinsKept }) => twinsKept)} twins kept the pinned verdict, ` +
@@ -87,7 +86,7 @@ export function metricTable(metrics: readonly MetricOverSeeds[]): string {
   const places = metrics.flatMap(({ place }) => (place === null ? [] : [Math.abs(place)]))
   const alike = metrics.filter(({ values, inside }) => inside === values.length).length
   return [
-    table(head, rows),
+    tableOfText(head, rows),
     '',
     `${metrics.length} stored metrics: ${alike} lie within their tolerance with every seed; of ${places.length} that vary the stored value ` +
       `lies ${places.length === 0 ? '–' : quantile(places, 0.5).toFixed(1)} deviations from the mean of the seeds in the ` +
@@ -98,11 +97,4 @@ export function metricTable(metrics: readonly MetricOverSeeds[]): string {
 function summary(values: readonly number[]): string[] {
   const { mean, standardDeviation } = values.length > 1 ? sampleOf(values) : { mean: values[0]!, standardDeviation: 0 }
   return [mean, standardDeviation, Math.min(...values), Math.max(...values)].map(formatNumber)
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return markdownTable(
-    head,
-    rows.map((cells) => cells.map(escapeText)),
-  )
 }
